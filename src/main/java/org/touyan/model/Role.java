@@ -1,0 +1,31 @@
+package org.touyan.model;
+
+import java.util.Objects;
+
+/**
+ * A role or a pattern of roles: level and post, either of which may be {@code *}.
+ *
+ * @param level id of a level such as {@code cun}, or {@code *}
+ * @param post id of a post such as {@code exec}, or {@code *}
+ */
+public record Role(String level, String post) implements Comparable<Role> {
+    public Role {
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(post, "post");
+    }
+
+    /** Whether one side is a wildcard. */
+    public boolean isPattern() {
+        return level.equals("*") || post.equals("*");
+    }
+
+    /** {@code level:post}, as in front matter. */
+    public String key() {
+        return level + ":" + post;
+    }
+
+    @Override
+    public int compareTo(Role other) {
+        return key().compareTo(other.key());
+    }
+}

@@ -1,0 +1,23 @@
+package org.touyan.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A page as search sees it.
+ *
+ * @param path output path from the site root
+ * @param type id of the page type, e.g. {@code explainer}
+ * @param roles keys of the roles it is for ({@code level:post}, patterns as written); empty means everybody
+ * @param names other names of the page (aliases, synonyms): searched like the title
+ */
+public record SearchDoc(
+        String path, String title, String type, List<String> roles, List<String> names, double boost, List<Section> sections) {
+    public SearchDoc {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(title, "title");
+        roles = List.copyOf(roles);
+        names = List.copyOf(names);
+        sections = List.copyOf(sections);
+    }
+}
