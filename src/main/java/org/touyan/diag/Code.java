@@ -13,244 +13,490 @@ import java.util.List;
  * quotes and braces need no escape.
  */
 public enum Code {
-    // files and encodings (source)
-    FILE_NOT_UTF8("file.not-utf8", ERROR,
-            "文件不是 UTF-8 编码，也认不出是什么编码，已跳过", "the file is not UTF-8 and its encoding is not known; left out",
-            "用记事本打开，选“另存为”，编码选 UTF-8", "open it in Notepad, choose Save As, encoding UTF-8"),
-    FILE_RECODED("file.recoded", WARNING,
-            "文件是 {0} 编码，已按 {0} 读出", "the file is encoded in {0} and was read as such",
-            "用记事本“另存为”UTF-8，别人打开就不会乱码", "save it as UTF-8, so that it reads well everywhere"),
-    FILE_NUL("file.nul", ERROR,
-            "文件里有空字符（NUL），不是文本文件，已跳过", "the file holds NUL characters: it is not text; left out",
-            "删去这个字符，或把文件移出 content 文件夹", "remove the character or move the file out of content"),
-    FILE_TOO_LARGE("file.too-large", ERROR,
-            "文件有 {0}，超过 {1} 的上限，已跳过", "the file has {0}, over the limit of {1}; left out",
-            "把它拆成几页", "split it into several pages"),
-    FILE_LINE_TOO_LONG("file.line-too-long", ERROR,
-            "这一行有 {0}，超过 {1} 的上限，这一页已跳过", "this line has {0}, over the limit of {1}; the page is left out",
-            "把长行分成几行；内嵌的图片改成图片文件", "break the line; keep embedded images in files of their own"),
-    FILE_LINK("file.link", ERROR,
-            "“{0}”是指向 content 之外的链接，已跳过", "\"{0}\" is a link out of the content folder; left out",
-            "把文件本身复制进来，不要用快捷方式或链接", "copy the file itself instead of linking to it"),
-    FILE_UNREADABLE("file.unreadable", ERROR,
-            "读不了这个文件：{0}", "the file cannot be read: {0}",
-            "检查文件是否被别的程序占用、有没有读取权限", "check that no program holds it and that you may read it"),
-    FILE_NAME_BAD("file.name-bad", ERROR,
-            "文件名里有不能用的字符，已跳过", "the file name holds characters that cannot be used; left out",
-            "改文件名，只用汉字、字母、数字、- 和 _", "rename it: letters, digits, - and _"),
-    // YAML and front matter (yaml, schema)
-    YAML_BROKEN("yaml.broken", ERROR,
-            "文件头（YAML）写法有误：{0}", "the front matter is not valid YAML: {0}",
-            "冒号后面空一格，缩进用空格不用 Tab，文字里有冒号就加引号", "a space behind the colon, spaces instead of tabs, quotes around text with a colon"),
-    YAML_NOT_CLOSED("yaml.not-closed", ERROR,
-            "文件头以 --- 开始，却没有用 --- 结束", "the front matter begins with --- but is never closed",
-            "在文件头最后一行的下面加一行 ---", "add a line --- below its last line"),
-    YAML_DUPLICATE_KEY("yaml.duplicate-key", ERROR,
-            "“{0}”写了两次", "\"{0}\" is written twice",
-            "删去其中一行", "remove one of the two"),
-    YAML_TOO_DEEP("yaml.too-deep", ERROR,
-            "文件头嵌套超过 {0} 层", "the front matter is nested deeper than {0}",
-            "减少缩进的层数", "use fewer levels"),
-    YAML_TOO_LARGE("yaml.too-large", ERROR,
-            "文件头有 {0}，超过 {1} 的上限", "the front matter has {0}, over the limit of {1}",
-            "把长文字移到正文里", "move long text into the body"),
-    YAML_ALIAS("yaml.alias", ERROR,
-            "文件头里不能用 &、* 引用或 ! 标签（这里是 {0}）", "anchors, aliases and tags are not allowed in front matter (here {0})",
-            "直接写出内容；文字以 & * ! 开头就加引号", "write the value itself, or quote text that begins with & * !"),
-    FIELD_UNKNOWN("field.unknown", ERROR,
-            "没有“{0}”这个字段", "there is no field \"{0}\"",
-            "对照字段表改名；自己的字段放到 params 下面", "see the field table; your own fields go under params"),
-    FIELD_WRONG_TYPE("field.wrong-type", ERROR,
-            "“{0}”应是{1}，写的却是“{2}”", "\"{0}\" must be {1}, but is \"{2}\"",
-            "照字段表的样子改", "write it as the field table shows"),
-    FIELD_BAD_VALUE("field.bad-value", ERROR,
-            "“{0}”的值“{1}”不在可选范围内：{2}", "\"{1}\" is not a value of \"{0}\": {2}",
-            "从列出的值里选一个", "choose one of those listed"),
-    FIELD_MISSING("field.missing", ERROR,
-            "缺少字段“{0}”", "the field \"{0}\" is missing",
-            "在文件头里补上这一行", "add it to the front matter"),
-    FIELD_OTHER_TYPE("field.other-type", ERROR,
-            "“{0}”不是“{1}”类页面的字段", "\"{0}\" is not a field of the type \"{1}\"",
-            "删去它，或改页面类型", "remove it or change the type"),
-    ID_BAD("id.bad", ERROR,
-            "编号“{0}”只能用小写字母、数字、- 和 /，最长 80 个字符，且不能与系统文件同名", "the id \"{0}\" may only hold a-z, 0-9, - and /, at most 80 characters, and no reserved name",
-            "换一个编号", "choose another id"),
-    ID_DUPLICATE("id.duplicate", ERROR,
-            "编号“{0}”已经被 {1} 用了，这一页已跳过", "the id \"{0}\" is already used by {1}; this page is left out",
-            "给其中一页换一个编号", "give one of the two another id"),
-    ROLE_BAD("role.bad", ERROR,
-            "“{0}”不像一个岗位，应写成 级别:职务", "\"{0}\" is not a role; write level:post",
-            "例如 \"cun:exec\"", "for example \"cun:exec\""),
-    ROLE_UNKNOWN("role.unknown", ERROR,
-            "roles.yml 里没有岗位“{0}”", "roles.yml does not define the role \"{0}\"",
-            "改正岗位，或在 roles.yml 里加上", "correct the role or add it to roles.yml"),
-    ROLE_WITHOUT_PATH("role.without-path", WARNING,
-            "岗位“{0}”没有学习路径", "the role \"{0}\" has no learning path",
-            "给它写一条路径，或从 roles 里去掉", "write a path for it or take it out of roles"),
-    // Markdown (parse)
-    MARKDOWN_TOO_DEEP("markdown.too-deep", ERROR,
-            "嵌套超过 {0} 层，这一页已跳过", "nested deeper than {0}; the page is left out",
-            "减少 >、列表或括号的层数", "use fewer levels of quotes, lists or brackets"),
-    MARKDOWN_TOO_SLOW("markdown.too-slow", ERROR,
-            "这一页的写法太复杂，{0} 秒内没有读完，已跳过", "the page could not be read within {0} seconds; left out",
-            "检查有没有成串的括号、反斜杠或星号", "look for runs of brackets, backslashes or asterisks"),
-    MARKDOWN_HOSTILE("markdown.hostile", ERROR,
-            "有 {0} 个连在一起的“{1}”，这一页已跳过", "{0} times \"{1}\" in a row; the page is left out",
-            "删去多余的符号", "remove them"),
-    MARKDOWN_EMPTY("markdown.empty", WARNING,
-            "这一页没有内容", "the page is empty",
-            "写上正文，或加 draft: true", "write something or set draft: true"),
-    MARKDOWN_ITEM_BAD("markdown.item-bad", ERROR,
-            "清单项的“{0}”写法有误：“{1}”", "the \"{0}\" of this item is wrong: \"{1}\"",
-            "例如 {#lianxi due=+7d role=cun:exec evidence=photo}", "for example {#lianxi due=+7d role=cun:exec evidence=photo}"),
-    MARKDOWN_ITEM_DUPLICATE("markdown.item-duplicate", ERROR,
-            "清单项编号“{0}”用了两次", "the item id \"{0}\" is used twice",
-            "给其中一项换一个编号", "give one of them another id"),
-    MARKDOWN_NO_ITEMS("markdown.no-items", ERROR,
-            "任务清单里没有清单项", "the checklist has no items",
-            "写几行“- [ ] 要做的事”", "write lines such as \"- [ ] something to do\""),
-    QUIZ_BROKEN("quiz.broken", ERROR,
-            "第 {0} 题{1}", "question {0}: {1}",
-            "每题写成“## 问题”，下面是“- [x] 对的”和“- [ ] 错的”", "write \"## question\" and below it \"- [x] right\" and \"- [ ] wrong\""),
-    // HTML (html)
-    HTML_REMOVED("html.removed", WARNING,
-            "去掉了不安全的内容：{0}", "removed what is not safe: {0}",
-            "用 Markdown 的写法代替", "use Markdown instead"),
-    HTML_UNSAFE("html.unsafe", ERROR,
-            "去掉了会运行程序的内容：{0}", "removed what would run a program: {0}",
-            "删去它；页面里不能有脚本", "remove it: pages cannot hold scripts"),
-    // links (link)
-    LINK_MISSING_TARGET("link.missing-target", ERROR,
-            "找不到页面“{0}”", "there is no page \"{0}\"",
-            "检查文件名和文件夹；链接从本文件所在的文件夹算起", "check file name and folder; links start at this file's folder"),
-    LINK_MISSING_ANCHOR("link.missing-anchor", WARNING,
-            "“{0}”里没有标题“#{1}”", "\"{0}\" has no heading \"#{1}\"",
-            "改成那一页里有的标题", "use a heading of that page"),
-    LINK_MISSING_FILE("link.missing-file", ERROR,
-            "找不到文件“{0}”", "there is no file \"{0}\"",
-            "把文件放进 content 文件夹，检查大小写和扩展名", "put the file below content; check its case and extension"),
-    LINK_AMBIGUOUS("link.ambiguous", ERROR,
-            "“{0}”可能是几个页面：{1}", "\"{0}\" may be several pages: {1}",
-            "写出带文件夹的路径", "write the path with its folder"),
-    LINK_UNSAFE("link.unsafe", ERROR,
-            "链接“{0}”不能用，已去掉", "the link \"{0}\" cannot be used and was removed",
-            "只能链接到 content 里的文件，或 http、https、mailto、tel 地址", "link to files below content or to http, https, mailto, tel addresses"),
-    LINK_OUTSIDE("link.outside", ERROR,
-            "“{0}”在 content 文件夹之外", "\"{0}\" is outside the content folder",
-            "把文件复制到 content 里再链接", "copy the file below content and link to it there"),
-    LINK_REMOTE_IMAGE("link.remote-image", WARNING,
-            "图片“{0}”在网上，没有网就看不到，已换成链接", "the image \"{0}\" is on the web and cannot be seen offline; replaced by a link",
-            "把图片存到 content 里再引用", "save the image below content and refer to it"),
-    LINK_FILE_TYPE("link.file-type", ERROR,
-            "“{0}”这类文件不能放进站点", "files such as \"{0}\" cannot be part of the site",
-            "可用：{1}", "allowed: {1}"),
-    ASSET_ACTIVE_SVG("asset.active-svg", ERROR,
-            "图片“{0}”里有脚本或外部引用，没有放进站点", "the picture \"{0}\" holds scripts or outside references; left out",
-            "用画图软件另存为“普通 SVG”，或转成 PNG", "save it as plain SVG or as PNG"),
-    ASSET_TOO_LARGE("asset.too-large", ERROR,
-            "图片“{0}”有 {1} 万像素，超过 {2} 万的上限，没有放进站点", "the picture \"{0}\" has {1}0,000 pixels, over {2}0,000; left out",
-            "把图片缩小", "make it smaller"),
-    // paths (link)
-    PATH_NO_STEPS("path.no-steps", ERROR,
-            "学习路径里没有步骤", "the path has no steps",
-            "在 steps 下面写上 - {ref: 页面, need: must}", "add steps such as - {ref: page, need: must}"),
-    PATH_CYCLE("path.cycle", ERROR,
-            "先学关系绕成了圈：{0}", "the prerequisites form a cycle: {0}",
-            "去掉其中一个 prereq", "remove one prereq"),
-    PATH_STEP_TWICE("path.step-twice", ERROR,
-            "“{0}”在路径里出现了两次", "\"{0}\" stands twice in the path",
-            "删去其中一步", "remove one"),
-    PATH_ROLE_EXCLUDED("path.role-excluded", WARNING,
-            "“{0}”不是给岗位 {1} 看的", "\"{0}\" is not meant for the role {1}",
-            "改那一页的 roles，或换一步", "change that page's roles or take another step"),
-    PATH_DUE_ORDER("path.due-order", WARNING,
-            "“{0}”的期限早于它要先学的“{1}”", "\"{0}\" is due before its prerequisite \"{1}\"",
-            "调整期限或先后", "change the dates or the order"),
-    PATH_HOURS("path.hours", WARNING,
-            "各步共 {0} 分钟，与写明的 {1} 学时不符", "the steps take {0} minutes, which does not fit {1} hours",
-            "改 hours，或改各页的 minutes", "change hours or the pages' minutes"),
-    PATH_MUST_LOCAL("path.must-local", WARNING,
-            "必学的“{0}”是自选动作", "\"{0}\" is a must step but a local page",
-            "改成 need: choice，或改那一页的 tier", "use need: choice or change that page's tier"),
-    PATH_STEP_EXPIRED("path.step-expired", WARNING,
-            "“{0}”已于 {1} 失效", "\"{0}\" expired on {1}",
-            "换一步，或更新那一页", "take another step or update that page"),
-    PATH_GROUP("path.group", ERROR,
-            "分组“{0}”{1}", "group \"{0}\": {1}",
-            "组要先在 groups 里写明，组里至少有规则要求的步数", "declare it under groups, with at least as many steps as its rule asks for"),
-    PAGE_REQUIRED_UNREACHED("page.required-unreached", WARNING,
-            "规定动作“{0}”不在任何学习路径里", "the required page \"{0}\" is in no path",
-            "把它加进一条路径", "add it to a path"),
-    PAGE_EXPIRED("page.expired", WARNING,
-            "这一页已于 {0} 失效", "the page expired on {0}",
-            "更新内容和日期，或删去", "update it or remove it"),
-    // data tables (schema)
-    DATA_BROKEN("data.broken", ERROR,
-            "数据表写法有误：{0}", "the table cannot be read: {0}",
-            "用表格软件另存为 CSV（UTF-8）", "save it as CSV (UTF-8) in your spreadsheet program"),
-    DATA_NO_SCHEMA("data.no-schema", ERROR,
-            "数据表“{0}”没有说明文件", "the table \"{0}\" has no schema",
-            "在旁边放一个同名的 .yml，写明 title 和 columns", "put a .yml of the same name beside it, with title and columns"),
-    DATA_COLUMN("data.column", ERROR,
-            "列“{0}”{1}", "column \"{0}\": {1}",
-            "让表头与说明文件的 columns 一致", "make the header match the columns of the schema"),
-    DATA_CELL("data.cell", ERROR,
-            "“{0}”列的“{1}”不是{2}", "\"{1}\" in column \"{0}\" is not {2}",
-            "改正这一格", "correct this cell"),
-    DATA_MISSING_TABLE("data.missing-table", ERROR,
-            "没有数据表“{0}”", "there is no table \"{0}\"",
-            "检查 data 文件夹里的文件名", "check the file names in data"),
-    DATA_PRIVATE("data.private", ERROR,
-            "数据表“{0}”是内部名册，不能放进站点", "the table \"{0}\" is private and cannot be shown",
-            "去掉这个表格块", "remove the table block");
+  // files and encodings (source)
+  FILE_NOT_UTF8(
+      "file.not-utf8",
+      ERROR,
+      "文件不是 UTF-8 编码，也认不出是什么编码，已跳过",
+      "the file is not UTF-8 and its encoding is not known; left out",
+      "用记事本打开，选“另存为”，编码选 UTF-8",
+      "open it in Notepad, choose Save As, encoding UTF-8"),
+  FILE_RECODED(
+      "file.recoded",
+      WARNING,
+      "文件是 {0} 编码，已按 {0} 读出",
+      "the file is encoded in {0} and was read as such",
+      "用记事本“另存为”UTF-8，别人打开就不会乱码",
+      "save it as UTF-8, so that it reads well everywhere"),
+  FILE_NUL(
+      "file.nul",
+      ERROR,
+      "文件里有空字符（NUL），不是文本文件，已跳过",
+      "the file holds NUL characters: it is not text; left out",
+      "删去这个字符，或把文件移出 content 文件夹",
+      "remove the character or move the file out of content"),
+  FILE_TOO_LARGE(
+      "file.too-large",
+      ERROR,
+      "文件有 {0}，超过 {1} 的上限，已跳过",
+      "the file has {0}, over the limit of {1}; left out",
+      "把它拆成几页",
+      "split it into several pages"),
+  FILE_LINE_TOO_LONG(
+      "file.line-too-long",
+      ERROR,
+      "这一行有 {0}，超过 {1} 的上限，这一页已跳过",
+      "this line has {0}, over the limit of {1}; the page is left out",
+      "把长行分成几行；内嵌的图片改成图片文件",
+      "break the line; keep embedded images in files of their own"),
+  FILE_LINK(
+      "file.link",
+      ERROR,
+      "“{0}”是指向 content 之外的链接，已跳过",
+      "\"{0}\" is a link out of the content folder; left out",
+      "把文件本身复制进来，不要用快捷方式或链接",
+      "copy the file itself instead of linking to it"),
+  FILE_UNREADABLE(
+      "file.unreadable",
+      ERROR,
+      "读不了这个文件：{0}",
+      "the file cannot be read: {0}",
+      "检查文件是否被别的程序占用、有没有读取权限",
+      "check that no program holds it and that you may read it"),
+  FILE_NAME_BAD(
+      "file.name-bad",
+      ERROR,
+      "文件名里有不能用的字符，已跳过",
+      "the file name holds characters that cannot be used; left out",
+      "改文件名，只用汉字、字母、数字、- 和 _",
+      "rename it: letters, digits, - and _"),
+  // YAML and front matter (yaml, schema)
+  YAML_BROKEN(
+      "yaml.broken",
+      ERROR,
+      "文件头（YAML）写法有误：{0}",
+      "the front matter is not valid YAML: {0}",
+      "冒号后面空一格，缩进用空格不用 Tab，文字里有冒号就加引号",
+      "a space behind the colon, spaces instead of tabs, quotes around text with a colon"),
+  YAML_NOT_CLOSED(
+      "yaml.not-closed",
+      ERROR,
+      "文件头以 --- 开始，却没有用 --- 结束",
+      "the front matter begins with --- but is never closed",
+      "在文件头最后一行的下面加一行 ---",
+      "add a line --- below its last line"),
+  YAML_DUPLICATE_KEY(
+      "yaml.duplicate-key",
+      ERROR,
+      "“{0}”写了两次",
+      "\"{0}\" is written twice",
+      "删去其中一行",
+      "remove one of the two"),
+  YAML_TOO_DEEP(
+      "yaml.too-deep",
+      ERROR,
+      "文件头嵌套超过 {0} 层",
+      "the front matter is nested deeper than {0}",
+      "减少缩进的层数",
+      "use fewer levels"),
+  YAML_TOO_LARGE(
+      "yaml.too-large",
+      ERROR,
+      "文件头有 {0}，超过 {1} 的上限",
+      "the front matter has {0}, over the limit of {1}",
+      "把长文字移到正文里",
+      "move long text into the body"),
+  YAML_ALIAS(
+      "yaml.alias",
+      ERROR,
+      "文件头里不能用 &、* 引用或 ! 标签（这里是 {0}）",
+      "anchors, aliases and tags are not allowed in front matter (here {0})",
+      "直接写出内容；文字以 & * ! 开头就加引号",
+      "write the value itself, or quote text that begins with & * !"),
+  FIELD_UNKNOWN(
+      "field.unknown",
+      ERROR,
+      "没有“{0}”这个字段",
+      "there is no field \"{0}\"",
+      "对照字段表改名；自己的字段放到 params 下面",
+      "see the field table; your own fields go under params"),
+  FIELD_WRONG_TYPE(
+      "field.wrong-type",
+      ERROR,
+      "“{0}”应是{1}，写的却是“{2}”",
+      "\"{0}\" must be {1}, but is \"{2}\"",
+      "照字段表的样子改",
+      "write it as the field table shows"),
+  FIELD_BAD_VALUE(
+      "field.bad-value",
+      ERROR,
+      "“{0}”的值“{1}”不在可选范围内：{2}",
+      "\"{1}\" is not a value of \"{0}\": {2}",
+      "从列出的值里选一个",
+      "choose one of those listed"),
+  FIELD_MISSING(
+      "field.missing",
+      ERROR,
+      "缺少字段“{0}”",
+      "the field \"{0}\" is missing",
+      "在文件头里补上这一行",
+      "add it to the front matter"),
+  FIELD_OTHER_TYPE(
+      "field.other-type",
+      ERROR,
+      "“{0}”不是“{1}”类页面的字段",
+      "\"{0}\" is not a field of the type \"{1}\"",
+      "删去它，或改页面类型",
+      "remove it or change the type"),
+  ID_BAD(
+      "id.bad",
+      ERROR,
+      "编号“{0}”只能用小写字母、数字、- 和 /，最长 80 个字符，且不能与系统文件同名",
+      "the id \"{0}\" may only hold a-z, 0-9, - and /, at most 80 characters, and no reserved name",
+      "换一个编号",
+      "choose another id"),
+  ID_DUPLICATE(
+      "id.duplicate",
+      ERROR,
+      "编号“{0}”已经被 {1} 用了，这一页已跳过",
+      "the id \"{0}\" is already used by {1}; this page is left out",
+      "给其中一页换一个编号",
+      "give one of the two another id"),
+  ROLE_BAD(
+      "role.bad",
+      ERROR,
+      "“{0}”不像一个岗位，应写成 级别:职务",
+      "\"{0}\" is not a role; write level:post",
+      "例如 \"cun:exec\"",
+      "for example \"cun:exec\""),
+  ROLE_UNKNOWN(
+      "role.unknown",
+      ERROR,
+      "roles.yml 里没有岗位“{0}”",
+      "roles.yml does not define the role \"{0}\"",
+      "改正岗位，或在 roles.yml 里加上",
+      "correct the role or add it to roles.yml"),
+  ROLE_WITHOUT_PATH(
+      "role.without-path",
+      WARNING,
+      "岗位“{0}”没有学习路径",
+      "the role \"{0}\" has no learning path",
+      "给它写一条路径，或从 roles 里去掉",
+      "write a path for it or take it out of roles"),
+  // Markdown (parse)
+  MARKDOWN_TOO_DEEP(
+      "markdown.too-deep",
+      ERROR,
+      "嵌套超过 {0} 层，这一页已跳过",
+      "nested deeper than {0}; the page is left out",
+      "减少 >、列表或括号的层数",
+      "use fewer levels of quotes, lists or brackets"),
+  MARKDOWN_TOO_SLOW(
+      "markdown.too-slow",
+      ERROR,
+      "这一页的写法太复杂，{0} 秒内没有读完，已跳过",
+      "the page could not be read within {0} seconds; left out",
+      "检查有没有成串的括号、反斜杠或星号",
+      "look for runs of brackets, backslashes or asterisks"),
+  MARKDOWN_HOSTILE(
+      "markdown.hostile",
+      ERROR,
+      "有 {0} 个连在一起的“{1}”，这一页已跳过",
+      "{0} times \"{1}\" in a row; the page is left out",
+      "删去多余的符号",
+      "remove them"),
+  MARKDOWN_EMPTY(
+      "markdown.empty",
+      WARNING,
+      "这一页没有内容",
+      "the page is empty",
+      "写上正文，或加 draft: true",
+      "write something or set draft: true"),
+  MARKDOWN_ITEM_BAD(
+      "markdown.item-bad",
+      ERROR,
+      "清单项的“{0}”写法有误：“{1}”",
+      "the \"{0}\" of this item is wrong: \"{1}\"",
+      "例如 {#lianxi due=+7d role=cun:exec evidence=photo}",
+      "for example {#lianxi due=+7d role=cun:exec evidence=photo}"),
+  MARKDOWN_ITEM_DUPLICATE(
+      "markdown.item-duplicate",
+      ERROR,
+      "清单项编号“{0}”用了两次",
+      "the item id \"{0}\" is used twice",
+      "给其中一项换一个编号",
+      "give one of them another id"),
+  MARKDOWN_NO_ITEMS(
+      "markdown.no-items",
+      ERROR,
+      "任务清单里没有清单项",
+      "the checklist has no items",
+      "写几行“- [ ] 要做的事”",
+      "write lines such as \"- [ ] something to do\""),
+  QUIZ_BROKEN(
+      "quiz.broken",
+      ERROR,
+      "第 {0} 题{1}",
+      "question {0}: {1}",
+      "每题写成“## 问题”，下面是“- [x] 对的”和“- [ ] 错的”",
+      "write \"## question\" and below it \"- [x] right\" and \"- [ ] wrong\""),
+  // HTML (html)
+  HTML_REMOVED(
+      "html.removed",
+      WARNING,
+      "去掉了不安全的内容：{0}",
+      "removed what is not safe: {0}",
+      "用 Markdown 的写法代替",
+      "use Markdown instead"),
+  HTML_UNSAFE(
+      "html.unsafe",
+      ERROR,
+      "去掉了会运行程序的内容：{0}",
+      "removed what would run a program: {0}",
+      "删去它；页面里不能有脚本",
+      "remove it: pages cannot hold scripts"),
+  // links (link)
+  LINK_MISSING_TARGET(
+      "link.missing-target",
+      ERROR,
+      "找不到页面“{0}”",
+      "there is no page \"{0}\"",
+      "检查文件名和文件夹；链接从本文件所在的文件夹算起",
+      "check file name and folder; links start at this file's folder"),
+  LINK_MISSING_ANCHOR(
+      "link.missing-anchor",
+      WARNING,
+      "“{0}”里没有标题“#{1}”",
+      "\"{0}\" has no heading \"#{1}\"",
+      "改成那一页里有的标题",
+      "use a heading of that page"),
+  LINK_MISSING_FILE(
+      "link.missing-file",
+      ERROR,
+      "找不到文件“{0}”",
+      "there is no file \"{0}\"",
+      "把文件放进 content 文件夹，检查大小写和扩展名",
+      "put the file below content; check its case and extension"),
+  LINK_AMBIGUOUS(
+      "link.ambiguous",
+      ERROR,
+      "“{0}”可能是几个页面：{1}",
+      "\"{0}\" may be several pages: {1}",
+      "写出带文件夹的路径",
+      "write the path with its folder"),
+  LINK_UNSAFE(
+      "link.unsafe",
+      ERROR,
+      "链接“{0}”不能用，已去掉",
+      "the link \"{0}\" cannot be used and was removed",
+      "只能链接到 content 里的文件，或 http、https、mailto、tel 地址",
+      "link to files below content or to http, https, mailto, tel addresses"),
+  LINK_OUTSIDE(
+      "link.outside",
+      ERROR,
+      "“{0}”在 content 文件夹之外",
+      "\"{0}\" is outside the content folder",
+      "把文件复制到 content 里再链接",
+      "copy the file below content and link to it there"),
+  LINK_REMOTE_IMAGE(
+      "link.remote-image",
+      WARNING,
+      "图片“{0}”在网上，没有网就看不到，已换成链接",
+      "the image \"{0}\" is on the web and cannot be seen offline; replaced by a link",
+      "把图片存到 content 里再引用",
+      "save the image below content and refer to it"),
+  LINK_FILE_TYPE(
+      "link.file-type",
+      ERROR,
+      "“{0}”这类文件不能放进站点",
+      "files such as \"{0}\" cannot be part of the site",
+      "可用：{1}",
+      "allowed: {1}"),
+  ASSET_ACTIVE_SVG(
+      "asset.active-svg",
+      ERROR,
+      "图片“{0}”里有脚本或外部引用，没有放进站点",
+      "the picture \"{0}\" holds scripts or outside references; left out",
+      "用画图软件另存为“普通 SVG”，或转成 PNG",
+      "save it as plain SVG or as PNG"),
+  ASSET_TOO_LARGE(
+      "asset.too-large",
+      ERROR,
+      "图片“{0}”有 {1} 万像素，超过 {2} 万的上限，没有放进站点",
+      "the picture \"{0}\" has {1}0,000 pixels, over {2}0,000; left out",
+      "把图片缩小",
+      "make it smaller"),
+  // paths (link)
+  PATH_NO_STEPS(
+      "path.no-steps",
+      ERROR,
+      "学习路径里没有步骤",
+      "the path has no steps",
+      "在 steps 下面写上 - {ref: 页面, need: must}",
+      "add steps such as - {ref: page, need: must}"),
+  PATH_CYCLE(
+      "path.cycle",
+      ERROR,
+      "先学关系绕成了圈：{0}",
+      "the prerequisites form a cycle: {0}",
+      "去掉其中一个 prereq",
+      "remove one prereq"),
+  PATH_STEP_TWICE(
+      "path.step-twice",
+      ERROR,
+      "“{0}”在路径里出现了两次",
+      "\"{0}\" stands twice in the path",
+      "删去其中一步",
+      "remove one"),
+  PATH_ROLE_EXCLUDED(
+      "path.role-excluded",
+      WARNING,
+      "“{0}”不是给岗位 {1} 看的",
+      "\"{0}\" is not meant for the role {1}",
+      "改那一页的 roles，或换一步",
+      "change that page's roles or take another step"),
+  PATH_DUE_ORDER(
+      "path.due-order",
+      WARNING,
+      "“{0}”的期限早于它要先学的“{1}”",
+      "\"{0}\" is due before its prerequisite \"{1}\"",
+      "调整期限或先后",
+      "change the dates or the order"),
+  PATH_HOURS(
+      "path.hours",
+      WARNING,
+      "各步共 {0} 分钟，与写明的 {1} 学时不符",
+      "the steps take {0} minutes, which does not fit {1} hours",
+      "改 hours，或改各页的 minutes",
+      "change hours or the pages' minutes"),
+  PATH_MUST_LOCAL(
+      "path.must-local",
+      WARNING,
+      "必学的“{0}”是自选动作",
+      "\"{0}\" is a must step but a local page",
+      "改成 need: choice，或改那一页的 tier",
+      "use need: choice or change that page's tier"),
+  PATH_STEP_EXPIRED(
+      "path.step-expired",
+      WARNING,
+      "“{0}”已于 {1} 失效",
+      "\"{0}\" expired on {1}",
+      "换一步，或更新那一页",
+      "take another step or update that page"),
+  PATH_GROUP(
+      "path.group",
+      ERROR,
+      "分组“{0}”{1}",
+      "group \"{0}\": {1}",
+      "组要先在 groups 里写明，组里至少有规则要求的步数",
+      "declare it under groups, with at least as many steps as its rule asks for"),
+  PAGE_REQUIRED_UNREACHED(
+      "page.required-unreached",
+      WARNING,
+      "规定动作“{0}”不在任何学习路径里",
+      "the required page \"{0}\" is in no path",
+      "把它加进一条路径",
+      "add it to a path"),
+  PAGE_EXPIRED(
+      "page.expired",
+      WARNING,
+      "这一页已于 {0} 失效",
+      "the page expired on {0}",
+      "更新内容和日期，或删去",
+      "update it or remove it"),
+  // data tables (schema)
+  DATA_BROKEN(
+      "data.broken",
+      ERROR,
+      "数据表写法有误：{0}",
+      "the table cannot be read: {0}",
+      "用表格软件另存为 CSV（UTF-8）",
+      "save it as CSV (UTF-8) in your spreadsheet program"),
+  DATA_NO_SCHEMA(
+      "data.no-schema",
+      ERROR,
+      "数据表“{0}”没有说明文件",
+      "the table \"{0}\" has no schema",
+      "在旁边放一个同名的 .yml，写明 title 和 columns",
+      "put a .yml of the same name beside it, with title and columns"),
+  DATA_COLUMN(
+      "data.column",
+      ERROR,
+      "列“{0}”{1}",
+      "column \"{0}\": {1}",
+      "让表头与说明文件的 columns 一致",
+      "make the header match the columns of the schema"),
+  DATA_CELL(
+      "data.cell",
+      ERROR,
+      "“{0}”列的“{1}”不是{2}",
+      "\"{1}\" in column \"{0}\" is not {2}",
+      "改正这一格",
+      "correct this cell"),
+  DATA_MISSING_TABLE(
+      "data.missing-table",
+      ERROR,
+      "没有数据表“{0}”",
+      "there is no table \"{0}\"",
+      "检查 data 文件夹里的文件名",
+      "check the file names in data"),
+  DATA_PRIVATE(
+      "data.private",
+      ERROR,
+      "数据表“{0}”是内部名册，不能放进站点",
+      "the table \"{0}\" is private and cannot be shown",
+      "去掉这个表格块",
+      "remove the table block");
 
-    private final String id;
-    private final Severity severity;
-    private final String zh;
-    private final String en;
-    private final String cureZh;
-    private final String cureEn;
+  private final String id;
+  private final Severity severity;
+  private final String zh;
+  private final String en;
+  private final String cureZh;
+  private final String cureEn;
 
-    Code(String id, Severity severity, String zh, String en, String cureZh, String cureEn) {
-        this.id = id;
-        this.severity = severity;
-        this.zh = zh;
-        this.en = en;
-        this.cureZh = cureZh;
-        this.cureEn = cureEn;
+  Code(String id, Severity severity, String zh, String en, String cureZh, String cureEn) {
+    this.id = id;
+    this.severity = severity;
+    this.zh = zh;
+    this.en = en;
+    this.cureZh = cureZh;
+    this.cureEn = cureEn;
+  }
+
+  /** Stable name such as {@code link.missing-target}; also the name of its page. */
+  public String id() {
+    return id;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What is wrong, in one sentence without a full stop. */
+  public String sentence(boolean english, List<String> args) {
+    return fill(english ? en : zh, args);
+  }
+
+  /** What to type or do instead. */
+  public String cure(boolean english, List<String> args) {
+    return fill(english ? cureEn : cureZh, args);
+  }
+
+  private static String fill(String pattern, List<String> args) {
+    StringBuilder out = new StringBuilder(pattern.length() + 32);
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      int arg = c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}'
+          ? pattern.charAt(i + 1) - '0'
+          : -1;
+      if (arg >= 0 && arg < args.size()) {
+        out.append(args.get(arg));
+        i += 2;
+      } else {
+        out.append(c);
+      }
     }
-
-    /** Stable name such as {@code link.missing-target}; also the name of its page. */
-    public String id() {
-        return id;
-    }
-
-    public Severity severity() {
-        return severity;
-    }
-
-    /** What is wrong, in one sentence without a full stop. */
-    public String sentence(boolean english, List<String> args) {
-        return fill(english ? en : zh, args);
-    }
-
-    /** What to type or do instead. */
-    public String cure(boolean english, List<String> args) {
-        return fill(english ? cureEn : cureZh, args);
-    }
-
-    private static String fill(String pattern, List<String> args) {
-        StringBuilder out = new StringBuilder(pattern.length() + 32);
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            int arg = c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}' ? pattern.charAt(i + 1) - '0' : -1;
-            if (arg >= 0 && arg < args.size()) {
-                out.append(args.get(arg));
-                i += 2;
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
+    return out.toString();
+  }
 }

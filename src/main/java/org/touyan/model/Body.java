@@ -15,66 +15,67 @@ import org.touyan.diag.Position;
  * @param questions questions of a quiz, in order; empty for every other type
  */
 public record Body(
-        String html,
-        List<Heading> headings,
-        List<Link> links,
-        List<Reference> tables,
-        List<Item> items,
-        List<Question> questions) {
-    public Body {
-        Objects.requireNonNull(html, "html");
-        headings = List.copyOf(headings);
-        links = List.copyOf(links);
-        tables = List.copyOf(tables);
-        items = List.copyOf(items);
-        questions = List.copyOf(questions);
+    String html,
+    List<Heading> headings,
+    List<Link> links,
+    List<Reference> tables,
+    List<Item> items,
+    List<Question> questions) {
+  public Body {
+    Objects.requireNonNull(html, "html");
+    headings = List.copyOf(headings);
+    links = List.copyOf(links);
+    tables = List.copyOf(tables);
+    items = List.copyOf(items);
+    questions = List.copyOf(questions);
+  }
+
+  /** A heading: level 1–6, final id, plain text. */
+  public record Heading(int level, String id, String text) {}
+
+  /** How a target is used, which decides what it may be. */
+  public enum LinkKind {
+    /** {@code [words](target)} or a raw {@code <a href>}. */
+    LINK,
+    /** {@code ![alt](target)}, a raw {@code <img>}, a poster. */
+    IMAGE,
+    /** A video or sound. */
+    MEDIA,
+    /** {@code [[target]]}; the address in the HTML is {@code wiki:} + target. */
+    WIKI
+  }
+
+  /**
+   * One address in the body.
+   *
+   * @param target exactly as it stands in the HTML attribute (after entity decoding); the key by which it is looked up
+   */
+  public record Link(LinkKind kind, String target, Position at) {}
+
+  /**
+   * A task item.
+   *
+   * @param id unique in the page
+   * @param text plain text of the item
+   * @param due {@code +Nd}, {@code YYYY-MM-DD} or ""
+   * @param role {@code level:post} or ""
+   * @param evidence photo, sign, record, form or ""
+   * @param link page reference as written, or ""
+   */
+  public record Item(
+      String id, String text, String due, String role, String evidence, String link, Position at) {}
+
+  /**
+   * A quiz question.
+   *
+   * @param id unique in the page (its heading's id)
+   * @param text plain text of the question
+   * @param right 0-based indexes of the right choices in the order of the list
+   * @param choices how many choices there are
+   */
+  public record Question(String id, String text, List<Integer> right, int choices, Position at) {
+    public Question {
+      right = List.copyOf(right);
     }
-
-    /** A heading: level 1–6, final id, plain text. */
-    public record Heading(int level, String id, String text) {}
-
-    /** How a target is used, which decides what it may be. */
-    public enum LinkKind {
-        /** {@code [words](target)} or a raw {@code <a href>}. */
-        LINK,
-        /** {@code ![alt](target)}, a raw {@code <img>}, a poster. */
-        IMAGE,
-        /** A video or sound. */
-        MEDIA,
-        /** {@code [[target]]}; the address in the HTML is {@code wiki:} + target. */
-        WIKI
-    }
-
-    /**
-     * One address in the body.
-     *
-     * @param target exactly as it stands in the HTML attribute (after entity decoding); the key by which it is looked up
-     */
-    public record Link(LinkKind kind, String target, Position at) {}
-
-    /**
-     * A task item.
-     *
-     * @param id unique in the page
-     * @param text plain text of the item
-     * @param due {@code +Nd}, {@code YYYY-MM-DD} or ""
-     * @param role {@code level:post} or ""
-     * @param evidence photo, sign, record, form or ""
-     * @param link page reference as written, or ""
-     */
-    public record Item(String id, String text, String due, String role, String evidence, String link, Position at) {}
-
-    /**
-     * A quiz question.
-     *
-     * @param id unique in the page (its heading's id)
-     * @param text plain text of the question
-     * @param right 0-based indexes of the right choices in the order of the list
-     * @param choices how many choices there are
-     */
-    public record Question(String id, String text, List<Integer> right, int choices, Position at) {
-        public Question {
-            right = List.copyOf(right);
-        }
-    }
+  }
 }

@@ -12,28 +12,28 @@ import java.util.Objects;
  * @param rows each as long as {@code columns}
  */
 public record DataTable(
-        String name,
-        String path,
-        String title,
-        String kind,
-        boolean sample,
-        boolean isPrivate,
-        List<Column> columns,
-        List<List<String>> rows) {
-    public DataTable {
-        Objects.requireNonNull(name, "name");
-        columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
-    }
+    String name,
+    String path,
+    String title,
+    String kind,
+    boolean sample,
+    boolean isPrivate,
+    List<Column> columns,
+    List<List<String>> rows) {
+  public DataTable {
+    Objects.requireNonNull(name, "name");
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
 
-    /**
-     * A column.
-     *
-     * @param type text, number, date or state
-     */
-    public record Column(String key, String label, String type, List<String> values) {
-        public Column {
-            values = List.copyOf(values);
-        }
+  /**
+   * A column.
+   *
+   * @param type text, number, date or state
+   */
+  public record Column(String key, String label, String type, List<String> values) {
+    public Column {
+      values = List.copyOf(values);
     }
+  }
 }

@@ -18,42 +18,42 @@ import org.touyan.diag.Position;
  * @param fields the fields of the type, without those of this record
  */
 public record DocInfo(
-        String path,
-        DocType type,
-        String explicitId,
-        Position idAt,
-        String title,
-        String summary,
-        List<RoleUse> roles,
-        String domain,
-        String topic,
-        List<String> tags,
-        Tier tier,
-        String issuer,
-        String owner,
-        Optional<LocalDate> date,
-        Optional<LocalDate> updated,
-        Optional<LocalDate> reviewBy,
-        Optional<LocalDate> expires,
-        boolean draft,
-        boolean major,
-        int weight,
-        int minutes,
-        List<Reference> prereq,
-        List<String> aliases,
-        List<SourceRef> sources,
-        String print,
-        boolean searchExcluded,
-        double boost,
-        boolean internal,
-        Fields fields) {
-    public DocInfo {
-        Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(type, "type");
-        roles = List.copyOf(roles);
-        tags = List.copyOf(tags);
-        prereq = List.copyOf(prereq);
-        aliases = List.copyOf(aliases);
-        sources = List.copyOf(sources);
-    }
+    String path,
+    DocType type,
+    String explicitId,
+    Position idAt,
+    String title,
+    String summary,
+    List<RoleUse> roles,
+    String domain,
+    String topic,
+    List<String> tags,
+    Tier tier,
+    String issuer,
+    String owner,
+    Optional<LocalDate> date,
+    Optional<LocalDate> updated,
+    Optional<LocalDate> reviewBy,
+    Optional<LocalDate> expires,
+    boolean draft,
+    boolean major,
+    int weight,
+    int minutes,
+    List<Reference> prereq,
+    List<String> aliases,
+    List<SourceRef> sources,
+    String print,
+    boolean searchExcluded,
+    double boost,
+    boolean internal,
+    Fields fields) {
+  public DocInfo {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(type, "type");
+    roles = List.copyOf(roles);
+    tags = List.copyOf(tags);
+    prereq = List.copyOf(prereq);
+    aliases = List.copyOf(aliases);
+    sources = List.copyOf(sources);
+  }
 }

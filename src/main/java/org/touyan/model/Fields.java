@@ -14,54 +14,54 @@ import java.util.TreeMap;
  * @param values each value a String, Long, Double, Boolean, LocalDate, a List of values or a SortedMap of values
  */
 public record Fields(SortedMap<String, Object> values) {
-    public Fields {
-        TreeMap<String, Object> copy = new TreeMap<>();
-        values.forEach((key, value) -> copy.put(key, checked(value)));
-        values = Collections.unmodifiableSortedMap(copy);
-    }
+  public Fields {
+    TreeMap<String, Object> copy = new TreeMap<>();
+    values.forEach((key, value) -> copy.put(key, checked(value)));
+    values = Collections.unmodifiableSortedMap(copy);
+  }
 
-    /** No fields. */
-    public static Fields none() {
-        return new Fields(new TreeMap<>());
-    }
+  /** No fields. */
+  public static Fields none() {
+    return new Fields(new TreeMap<>());
+  }
 
-    private static Object checked(Object value) {
-        if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>(list.size());
-            for (Object item : list) copy.add(checked(item));
-            return Collections.unmodifiableList(copy);
-        }
-        if (value instanceof Map<?, ?> map) {
-            TreeMap<String, Object> copy = new TreeMap<>();
-            map.forEach((key, item) -> copy.put((String) key, checked(item)));
-            return Collections.unmodifiableSortedMap(copy);
-        }
-        if (value instanceof String
-                || value instanceof Long
-                || value instanceof Double
-                || value instanceof Boolean
-                || value instanceof LocalDate) {
-            return value;
-        }
-        throw new IllegalArgumentException("not a field value: " + value.getClass());
+  private static Object checked(Object value) {
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>(list.size());
+      for (Object item : list) copy.add(checked(item));
+      return Collections.unmodifiableList(copy);
     }
+    if (value instanceof Map<?, ?> map) {
+      TreeMap<String, Object> copy = new TreeMap<>();
+      map.forEach((key, item) -> copy.put((String) key, checked(item)));
+      return Collections.unmodifiableSortedMap(copy);
+    }
+    if (value instanceof String
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof Boolean
+        || value instanceof LocalDate) {
+      return value;
+    }
+    throw new IllegalArgumentException("not a field value: " + value.getClass());
+  }
 
-    /** The text under {@code key}, or "" when absent. Numbers and dates in their written form. */
-    public String text(String key) {
-        Object value = values.get(key);
-        return value == null ? "" : value.toString();
-    }
+  /** The text under {@code key}, or "" when absent. Numbers and dates in their written form. */
+  public String text(String key) {
+    Object value = values.get(key);
+    return value == null ? "" : value.toString();
+  }
 
-    /** The list under {@code key}; a single value is a list of one, an absent one the empty list. */
-    public List<Object> list(String key) {
-        Object value = values.get(key);
-        if (value == null) return List.of();
-        if (value instanceof List<?> list) return List.copyOf(list);
-        return List.of(value);
-    }
+  /** The list under {@code key}; a single value is a list of one, an absent one the empty list. */
+  public List<Object> list(String key) {
+    Object value = values.get(key);
+    if (value == null) return List.of();
+    if (value instanceof List<?> list) return List.copyOf(list);
+    return List.of(value);
+  }
 
-    /** The whole number under {@code key}, or {@code otherwise}. */
-    public long number(String key, long otherwise) {
-        return values.get(key) instanceof Long number ? number : otherwise;
-    }
+  /** The whole number under {@code key}, or {@code otherwise}. */
+  public long number(String key, long otherwise) {
+    return values.get(key) instanceof Long number ? number : otherwise;
+  }
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param sections in reading order; a page without text has none
  */
 public record FinishedBody(SafeHtml html, List<Section> sections) {
-    public FinishedBody {
-        Objects.requireNonNull(html, "html");
-        sections = List.copyOf(sections);
-    }
+  public FinishedBody {
+    Objects.requireNonNull(html, "html");
+    sections = List.copyOf(sections);
+  }
 }

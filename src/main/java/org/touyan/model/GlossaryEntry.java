@@ -11,9 +11,9 @@ import java.util.Objects;
  * @param meaning one short sentence for the card
  */
 public record GlossaryEntry(List<String> names, String path, String meaning) {
-    public GlossaryEntry {
-        names = List.copyOf(names);
-        Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(meaning, "meaning");
-    }
+  public GlossaryEntry {
+    names = List.copyOf(names);
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(meaning, "meaning");
+  }
 }

@@ -7,10 +7,12 @@ import java.util.Objects;
  *
  * @param path from the site root, '/' on every platform, ASCII
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over once and never changed; a copy would double the memory of a build
+@SuppressWarnings(
+    "ArrayRecordComponent") // handed over once and never changed; a copy would double the memory of
+// a build
 public record OutputFile(String path, byte[] bytes) {
-    public OutputFile {
-        Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(bytes, "bytes");
-    }
+  public OutputFile {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(bytes, "bytes");
+  }
 }

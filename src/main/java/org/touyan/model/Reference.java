@@ -10,8 +10,8 @@ import org.touyan.diag.Position;
  * @param at where it stands
  */
 public record Reference(String target, Position at) {
-    public Reference {
-        Objects.requireNonNull(target, "target");
-        Objects.requireNonNull(at, "at");
-    }
+  public Reference {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(at, "at");
+  }
 }

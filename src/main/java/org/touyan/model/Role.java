@@ -9,23 +9,23 @@ import java.util.Objects;
  * @param post id of a post such as {@code exec}, or {@code *}
  */
 public record Role(String level, String post) implements Comparable<Role> {
-    public Role {
-        Objects.requireNonNull(level, "level");
-        Objects.requireNonNull(post, "post");
-    }
+  public Role {
+    Objects.requireNonNull(level, "level");
+    Objects.requireNonNull(post, "post");
+  }
 
-    /** Whether one side is a wildcard. */
-    public boolean isPattern() {
-        return level.equals("*") || post.equals("*");
-    }
+  /** Whether one side is a wildcard. */
+  public boolean isPattern() {
+    return level.equals("*") || post.equals("*");
+  }
 
-    /** {@code level:post}, as in front matter. */
-    public String key() {
-        return level + ":" + post;
-    }
+  /** {@code level:post}, as in front matter. */
+  public String key() {
+    return level + ":" + post;
+  }
 
-    @Override
-    public int compareTo(Role other) {
-        return key().compareTo(other.key());
-    }
+  @Override
+  public int compareTo(Role other) {
+    return key().compareTo(other.key());
+  }
 }

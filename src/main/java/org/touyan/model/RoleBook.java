@@ -11,35 +11,35 @@ import java.util.Objects;
  * @param offered concrete roles the home page offers, in order; empty means: those that paths name
  */
 public record RoleBook(List<Level> levels, List<Post> posts, List<Role> offered) {
-    public RoleBook {
-        levels = List.copyOf(levels);
-        posts = List.copyOf(posts);
-        offered = List.copyOf(offered);
-    }
+  public RoleBook {
+    levels = List.copyOf(levels);
+    posts = List.copyOf(posts);
+    offered = List.copyOf(offered);
+  }
 
-    /** A site without roles. */
-    public static RoleBook empty() {
-        return new RoleBook(List.of(), List.of(), List.of());
-    }
+  /** A site without roles. */
+  public static RoleBook empty() {
+    return new RoleBook(List.of(), List.of(), List.of());
+  }
 
-    /** An administrative level, e.g. {@code cun} 村. */
-    public record Level(String id, String label) {
-        public Level {
-            Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(label, "label");
-        }
+  /** An administrative level, e.g. {@code cun} 村. */
+  public record Level(String id, String label) {
+    public Level {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(label, "label");
     }
+  }
 
-    /**
-     * A post, e.g. {@code chair} 主席.
-     *
-     * @param includes posts whose pages and paths a holder of this post also gets
-     */
-    public record Post(String id, String label, List<String> includes) {
-        public Post {
-            Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(label, "label");
-            includes = List.copyOf(includes);
-        }
+  /**
+   * A post, e.g. {@code chair} 主席.
+   *
+   * @param includes posts whose pages and paths a holder of this post also gets
+   */
+  public record Post(String id, String label, List<String> includes) {
+    public Post {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(label, "label");
+      includes = List.copyOf(includes);
     }
+  }
 }

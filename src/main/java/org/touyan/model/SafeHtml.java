@@ -7,12 +7,12 @@ import java.util.Objects;
  * to write without escaping.
  */
 public record SafeHtml(String html) {
-    public SafeHtml {
-        Objects.requireNonNull(html, "html");
-    }
+  public SafeHtml {
+    Objects.requireNonNull(html, "html");
+  }
 
-    @Override
-    public String toString() {
-        return html;
-    }
+  @Override
+  public String toString() {
+    return html;
+  }
 }

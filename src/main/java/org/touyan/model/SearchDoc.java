@@ -12,12 +12,18 @@ import java.util.Objects;
  * @param names other names of the page (aliases, synonyms): searched like the title
  */
 public record SearchDoc(
-        String path, String title, String type, List<String> roles, List<String> names, double boost, List<Section> sections) {
-    public SearchDoc {
-        Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(title, "title");
-        roles = List.copyOf(roles);
-        names = List.copyOf(names);
-        sections = List.copyOf(sections);
-    }
+    String path,
+    String title,
+    String type,
+    List<String> roles,
+    List<String> names,
+    double boost,
+    List<Section> sections) {
+  public SearchDoc {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(title, "title");
+    roles = List.copyOf(roles);
+    names = List.copyOf(names);
+    sections = List.copyOf(sections);
+  }
 }

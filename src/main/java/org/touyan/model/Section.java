@@ -10,9 +10,9 @@ import java.util.Objects;
  * @param text plain text, white space folded to single spaces, paragraphs parted by '\n'
  */
 public record Section(String anchor, String heading, String text) {
-    public Section {
-        Objects.requireNonNull(anchor, "anchor");
-        Objects.requireNonNull(heading, "heading");
-        Objects.requireNonNull(text, "text");
-    }
+  public Section {
+    Objects.requireNonNull(anchor, "anchor");
+    Objects.requireNonNull(heading, "heading");
+    Objects.requireNonNull(text, "text");
+  }
 }

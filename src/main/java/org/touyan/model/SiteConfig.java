@@ -11,26 +11,26 @@ import java.util.Objects;
  * @param theme name of a folder below {@code themes/}
  */
 public record SiteConfig(
-        String id,
-        String title,
-        String subtitle,
-        String lang,
-        String baseUrl,
-        String theme,
-        String layer,
-        String issuer,
-        String contact,
-        String version,
-        boolean sample) {
-    public SiteConfig {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(lang, "lang");
-        Objects.requireNonNull(theme, "theme");
-    }
+    String id,
+    String title,
+    String subtitle,
+    String lang,
+    String baseUrl,
+    String theme,
+    String layer,
+    String issuer,
+    String contact,
+    String version,
+    boolean sample) {
+  public SiteConfig {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(lang, "lang");
+    Objects.requireNonNull(theme, "theme");
+  }
 
-    /** Whether the interface is English. */
-    public boolean english() {
-        return lang.startsWith("en");
-    }
+  /** Whether the interface is English. */
+  public boolean english() {
+    return lang.startsWith("en");
+  }
 }

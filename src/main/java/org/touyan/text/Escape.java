@@ -2,63 +2,66 @@ package org.touyan.text;
 
 /** The one class that escapes, by place. Each method's result may stand where its name says and nowhere else. */
 public final class Escape {
-    private static final String HEX = "0123456789abcdef";
+  private static final String HEX = "0123456789abcdef";
 
-    private Escape() {}
+  private Escape() {}
 
-    /** HTML text or a double-quoted attribute. */
-    public static String html(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(c);
-            }
-        }
-        return out.toString();
+  /** HTML text or a double-quoted attribute. */
+  public static String html(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        default -> out.append(c);
+      }
     }
+    return out.toString();
+  }
 
-    /**
-     * A JSON string with its quotes, in ASCII only, safe inside a script file too: {@code <}, U+2028 and everything beyond
-     * ASCII is written as {@code \\uXXXX}, so that no browser can guess a wrong encoding.
-     */
-    public static String json(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c == '\n') {
-                out.append("\\n");
-            } else if (c < 0x20 || c > 0x7e || c == '<' || c == '>' || c == '&') {
-                out.append("\\u")
-                        .append(HEX.charAt(c >> 12))
-                        .append(HEX.charAt(c >> 8 & 15))
-                        .append(HEX.charAt(c >> 4 & 15))
-                        .append(HEX.charAt(c & 15));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
+  /**
+   * A JSON string with its quotes, in ASCII only, safe inside a script file too: {@code <}, U+2028 and everything beyond
+   * ASCII is written as {@code \\uXXXX}, so that no browser can guess a wrong encoding.
+   */
+  public static String json(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c == '\n') {
+        out.append("\\n");
+      } else if (c < 0x20 || c > 0x7e || c == '<' || c == '>' || c == '&') {
+        out.append("\\u")
+            .append(HEX.charAt(c >> 12))
+            .append(HEX.charAt(c >> 8 & 15))
+            .append(HEX.charAt(c >> 4 & 15))
+            .append(HEX.charAt(c & 15));
+      } else {
+        out.append(c);
+      }
     }
+    return out.append('"').toString();
+  }
 
-    /** A path inside a relative address: what is not an unreserved character or {@code /} is percent-encoded as UTF-8. */
-    public static String urlPath(String path) {
-        StringBuilder out = new StringBuilder(path.length() + 16);
-        for (byte b : path.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/".indexOf(c) >= 0) {
-                out.append(c);
-            } else {
-                out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-            }
-        }
-        return out.toString();
+  /** A path inside a relative address: what is not an unreserved character or {@code /} is percent-encoded as UTF-8. */
+  public static String urlPath(String path) {
+    StringBuilder out = new StringBuilder(path.length() + 16);
+    for (byte b : path.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      if (c >= 'a' && c <= 'z'
+          || c >= 'A' && c <= 'Z'
+          || c >= '0' && c <= '9'
+          || "-._~/".indexOf(c) >= 0) {
+        out.append(c);
+      } else {
+        out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+      }
     }
+    return out.toString();
+  }
 }

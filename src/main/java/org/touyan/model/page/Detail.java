@@ -1,0 +1,160 @@
+package org.touyan.model.page;
+
+import java.util.List;
+
+/** What one layout shows beyond the common parts. Each layout knows its own kind. All urls are relative to the page. */
+public sealed interface Detail {
+  /** Nothing more. */
+  record None() implements Detail {}
+
+  /** {@code home}: the posts to choose from by level, and the map of everything. */
+  record Home(List<LevelView> levels, List<SectionView> sections, List<LinkView> recent)
+      implements Detail {
+    public Home {
+      levels = List.copyOf(levels);
+      sections = List.copyOf(sections);
+      recent = List.copyOf(recent);
+    }
+  }
+
+  /** A level with its offered posts. */
+  record LevelView(String label, List<RoleCard> roles) {
+    public LevelView {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /** A post on the home page; {@code key} is {@code level:post}. */
+  record RoleCard(String key, String label, String url, String note) {}
+
+  /** {@code role}: front page of a post. */
+  record RoleHome(
+      String key, String label, List<PathCard> paths, List<LinkView> duties, List<LinkView> pages)
+      implements Detail {
+    public RoleHome {
+      paths = List.copyOf(paths);
+      duties = List.copyOf(duties);
+      pages = List.copyOf(pages);
+    }
+  }
+
+  /** A path in a list; {@code steps} in order. */
+  record PathCard(
+      String id,
+      String title,
+      String url,
+      String summary,
+      String stage,
+      int minutes,
+      List<StepView> steps) {
+    public PathCard {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** {@code path}; {@code stage} is a word, {@code hours} a number as text or "". */
+  record Path(
+      String stage,
+      String hours,
+      boolean renewYearly,
+      int minutes,
+      List<GroupView> groups,
+      List<StepView> steps)
+      implements Detail {
+    public Path {
+      groups = List.copyOf(groups);
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** A group of a path; {@code rule} in words. */
+  record GroupView(String id, String title, String rule) {}
+
+  /**
+   * A step.
+   *
+   * @param number 1-based
+   * @param pageId id of the page, the key of its marks
+   * @param due {@code +Nd}, {@code YYYY-MM-DD} or ""; {@code dueWords} the same in words
+   * @param after what to do first, in words, or ""
+   */
+  record StepView(
+      int number,
+      String pageId,
+      String url,
+      String title,
+      String type,
+      String typeLabel,
+      int minutes,
+      boolean must,
+      String due,
+      String dueWords,
+      int pass,
+      String group,
+      String after) {}
+
+  /** {@code section}: everything in a folder. */
+  record Section(List<SectionView> sections, List<LinkView> pages) implements Detail {
+    public Section {
+      sections = List.copyOf(sections);
+      pages = List.copyOf(pages);
+    }
+  }
+
+  /** A folder in a list; {@code count} pages below it. */
+  record SectionView(String url, String title, int count) {}
+
+  /** {@code course}: its lessons; {@code lesson}: the course it belongs to and the others, itself included. */
+  record Course(List<LinkView> course, List<LinkView> lessons) implements Detail {
+    public Course {
+      course = List.copyOf(course);
+      lessons = List.copyOf(lessons);
+    }
+  }
+
+  /** {@code video}: addresses relative to the page; {@code poster} and {@code captions} maybe "". */
+  record Video(String file, String poster, String captions, String duration) implements Detail {}
+
+  /** {@code checklist}: {@code trigger} as written and in words. */
+  record Checklist(String trigger, String triggerWords, int items, boolean scored)
+      implements Detail {}
+
+  /** {@code quiz}. */
+  record Quiz(int pass, int pick, int questions) implements Detail {}
+
+  /** {@code term}. */
+  record Term(List<SenseView> senses, List<String> synonyms, List<String> notToConfuse)
+      implements Detail {
+    public Term {
+      senses = List.copyOf(senses);
+      synonyms = List.copyOf(synonyms);
+      notToConfuse = List.copyOf(notToConfuse);
+    }
+  }
+
+  /** One meaning, of one organisation ("" for everywhere). */
+  record SenseView(String org, String meaning) {}
+
+  /** {@code template}: blanks to fill; {@code lines} is how many. */
+  record Template(List<BlankView> blanks) implements Detail {
+    public Template {
+      blanks = List.copyOf(blanks);
+    }
+  }
+
+  /** A blank of a form. */
+  record BlankView(String label, String hint, long lines) {}
+
+  /** {@code case}: its figures. */
+  record Case(List<FigureView> figures) implements Detail {
+    public Case {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /** A number with its unit. */
+  record FigureView(String label, String value, String unit) {}
+
+  /** {@code redirect}: where the page went. */
+  record Redirect(String url, String title) implements Detail {}
+}
