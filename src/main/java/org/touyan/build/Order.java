@@ -1,0 +1,30 @@
+package org.touyan.build;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+/**
+ * What is to be built, and how.
+ *
+ * @param project folder that may hold {@code themes/}
+ * @param content folder with the pages
+ * @param site where the site goes
+ * @param today for what is expired; never written anywhere
+ * @param drafts whether drafts are built
+ * @param clean whether foreign files in {@code site} are removed
+ * @param jobs threads, at least 1
+ * @param nanos a clock that only runs forward, for time limits
+ */
+public record Order(
+        Path project, Path content, Path site, LocalDate today, boolean drafts, boolean clean, int jobs, LongSupplier nanos) {
+    public Order {
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(site, "site");
+        Objects.requireNonNull(today, "today");
+        Objects.requireNonNull(nanos, "nanos");
+        if (jobs < 1) throw new IllegalArgumentException("jobs " + jobs);
+    }
+}

@@ -1,0 +1,44 @@
+package org.touyan.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code touyan} itself: version, help and the commands. */
+@Command(
+        name = "touyan",
+        resourceBundle = "",
+        synopsisSubcommandLabel = "init|build|search|clean",
+        versionProvider = TouyanCommand.Version.class,
+        subcommands = {InitCommand.class, BuildCommand.class, SearchCommand.class, CleanCommand.class})
+final class TouyanCommand implements Runnable {
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "version")
+    private boolean version;
+
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT)
+    private String lang = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** The version of the program. */
+    static final class Version implements CommandLine.IVersionProvider {
+        static final String NUMBER = "0.1.0";
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"touyan " + NUMBER};
+        }
+    }
+}

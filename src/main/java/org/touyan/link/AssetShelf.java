@@ -1,0 +1,52 @@
+package org.touyan.link;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.touyan.text.NearestName;
+
+/** The files that pages may refer to. Only those taken reach the site, so nothing private slips in by lying there. */
+final class AssetShelf {
+    private final SortedMap<String, Long> available;
+    private final PageNames names;
+    private final TreeMap<String, String> taken = new TreeMap<>();
+    private final Map<String, String> sourceOf = new HashMap<>();
+
+    /** @param available source path to size in bytes */
+    AssetShelf(SortedMap<String, Long> available, PageNames names) {
+        this.available = available;
+        this.names = names;
+    }
+
+    /** Takes a file into the site: its output path, or nothing when there is no such file. */
+    Optional<String> take(String path) {
+        if (!available.containsKey(path)) return Optional.empty();
+        String known = taken.get(path);
+        if (known != null) return Optional.of(known);
+        int dot = path.lastIndexOf('.');
+        String ending = path.substring(dot).toLowerCase(Locale.ROOT);
+        String output = "media/" + names.assetId(path, false) + ending;
+        if (sourceOf.containsKey(output)) output = "media/" + names.assetId(path, true) + ending;
+        sourceOf.put(output, path);
+        taken.put(path, output);
+        return Optional.of(output);
+    }
+
+    /** The file that was probably meant, or "". */
+    String suggestion(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        for (String one : available.keySet()) {
+            if (one.substring(one.lastIndexOf('/') + 1).equalsIgnoreCase(file)) return one;
+        }
+        return available.size() > 2000 ? "" : NearestName.of(path, new TreeSet<>(available.keySet())).orElse("");
+    }
+
+    /** Source path to output path of all that was taken. */
+    SortedMap<String, String> taken() {
+        return taken;
+    }
+}

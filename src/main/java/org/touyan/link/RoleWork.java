@@ -1,0 +1,145 @@
+package org.touyan.link;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.touyan.diag.Code;
+import org.touyan.diag.Findings;
+import org.touyan.diag.Position;
+import org.touyan.model.Doc;
+import org.touyan.model.DocType;
+import org.touyan.model.LinkedPath;
+import org.touyan.model.PageNode;
+import org.touyan.model.Role;
+import org.touyan.model.RoleBook;
+import org.touyan.model.RoleFront;
+import org.touyan.model.RoleUse;
+import org.touyan.text.NearestName;
+
+/** Roles: which are known, which pages and paths each one gets. */
+final class RoleWork {
+    private final RoleBook book;
+    private final Map<String, String> levels = new HashMap<>();
+    private final Map<String, RoleBook.Post> posts = new HashMap<>();
+
+    RoleWork(RoleBook book) {
+        this.book = book;
+        for (RoleBook.Level level : book.levels()) levels.put(level.id(), level.label());
+        for (RoleBook.Post post : book.posts()) posts.put(post.id(), post);
+    }
+
+    /** Reports every role of a page that roles.yml does not define. */
+    void check(Doc doc, Findings found) {
+        for (RoleUse use : doc.info().roles()) {
+            Role role = use.role();
+            boolean level = role.level().equals("*") || levels.containsKey(role.level());
+            boolean post = role.post().equals("*") || posts.containsKey(role.post());
+            if (level && post) continue;
+            found.suggest(Code.ROLE_UNKNOWN, use.at(), nearest(role, level, post), role.key());
+        }
+    }
+
+    private String nearest(Role role, boolean levelKnown, boolean postKnown) {
+        String level = levelKnown
+                ? role.level()
+                : NearestName.of(role.level(), new TreeSet<>(levels.keySet())).orElse("");
+        String post =
+                postKnown ? role.post() : NearestName.of(role.post(), new TreeSet<>(posts.keySet())).orElse("");
+        return level.isEmpty() || post.isEmpty() ? "" : level + ":" + post;
+    }
+
+    /** Concrete roles whose pages the holder of {@code role} gets: itself, then the posts it includes. */
+    List<Role> covers(Role role) {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(role.post()));
+        while (!open.isEmpty()) {
+            String post = open.removeFirst();
+            if (!seen.add(post) || !posts.containsKey(post)) continue;
+            open.addAll(posts.getOrDefault(post, new RoleBook.Post(post, post, List.of())).includes());
+        }
+        return seen.stream().map(post -> new Role(role.level(), post)).toList();
+    }
+
+    /** Whether what is meant for {@code uses} (nobody named: for everybody) is meant for the holder of {@code role}. */
+    boolean meantFor(List<RoleUse> uses, Role role) {
+        if (uses.isEmpty()) return true;
+        for (Role covered : covers(role)) {
+            for (RoleUse use : uses) if (matches(use.role(), covered)) return true;
+        }
+        return false;
+    }
+
+    private static boolean matches(Role pattern, Role role) {
+        return (pattern.level().equals("*") || pattern.level().equals(role.level()))
+                && (pattern.post().equals("*") || pattern.post().equals(role.post()));
+    }
+
+    /** Known roles that a pattern stands for, in the order of roles.yml. */
+    List<Role> expand(Role pattern) {
+        List<Role> out = new ArrayList<>();
+        for (RoleBook.Level level : book.levels()) {
+            for (RoleBook.Post post : book.posts()) {
+                Role role = new Role(level.id(), post.id());
+                if (matches(pattern, role)) out.add(role);
+            }
+        }
+        return out;
+    }
+
+    /** The posts on offer with all that is meant for them; reports those without a path. */
+    List<RoleFront> fronts(List<PageNode> pages, List<LinkedPath> paths, Findings found) {
+        List<RoleFront> fronts = new ArrayList<>();
+        for (Role role : offered(paths)) {
+            List<LinkedPath> ownPaths = paths.stream()
+                    .filter(path -> meantFor(path.page().info().roles(), role))
+                    .toList();
+            if (ownPaths.isEmpty()) found.report(Code.ROLE_WITHOUT_PATH, Position.file("roles.yml"), role.key());
+            List<PageNode> named = pages.stream()
+                    .filter(page -> !page.info().roles().isEmpty()
+                            && page.info().type() != DocType.PATH
+                            && meantFor(page.info().roles(), role))
+                    .toList();
+            List<PageNode> duties = named.stream()
+                    .filter(page -> page.info().type() == DocType.CHECKLIST)
+                    .toList();
+            fronts.add(new RoleFront(
+                    role,
+                    label(role),
+                    levels.getOrDefault(role.level(), role.level()),
+                    "roles/" + role.level() + "-" + role.post() + ".html",
+                    covers(role).stream().map(Role::key).toList(),
+                    ownPaths,
+                    duties,
+                    named.stream().filter(page -> !duties.contains(page)).toList()));
+        }
+        return fronts;
+    }
+
+    private List<Role> offered(List<LinkedPath> paths) {
+        if (!book.offered().isEmpty()) {
+            return book.offered().stream().filter(this::known).toList();
+        }
+        Set<Role> named = new LinkedHashSet<>();
+        for (LinkedPath path : paths) {
+            for (RoleUse use : path.page().info().roles()) {
+                if (!use.role().isPattern() && known(use.role())) named.add(use.role());
+            }
+        }
+        return expand(new Role("*", "*")).stream().filter(named::contains).toList();
+    }
+
+    private boolean known(Role role) {
+        return levels.containsKey(role.level()) && posts.containsKey(role.post());
+    }
+
+    private String label(Role role) {
+        RoleBook.Post post = posts.get(role.post());
+        return levels.getOrDefault(role.level(), role.level()) + " " + (post == null ? role.post() : post.label());
+    }
+}

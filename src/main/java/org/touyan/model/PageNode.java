@@ -1,0 +1,26 @@
+package org.touyan.model;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A page in its place in the site.
+ *
+ * @param id unique in the site
+ * @param output output path from the site root, {@code id + ".html"}
+ * @param title never empty
+ * @param links what each address of the body turned out to be, by the address as written
+ */
+public record PageNode(Doc doc, String id, String output, String title, Map<String, Target> links) {
+    public PageNode {
+        Objects.requireNonNull(doc, "doc");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(output, "output");
+        if (title.isEmpty()) throw new IllegalArgumentException("no title: " + id);
+    }
+
+    /** Front matter. */
+    public DocInfo info() {
+        return doc.info();
+    }
+}
