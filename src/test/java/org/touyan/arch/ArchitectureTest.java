@@ -209,13 +209,20 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobody_takes_the_locale_charset_or_zone_of_the_machine() {
-    noClass(
-        "the same input gives the same bytes on every machine",
+  void below_the_command_line_nobody_asks_for_the_machines_locale_charset_or_zone() {
+    noClassBelowCli(
+        "the same input gives the same bytes on every machine: what day it is here, and the language"
+            + " of the messages, come in as values",
         call("java.util.Locale", "getDefault"),
         call("java.util.TimeZone", "getDefault"),
         call("java.time.ZoneId", "systemDefault"),
-        call("java.nio.charset.Charset", "defaultCharset"),
+        call("java.nio.charset.Charset", "defaultCharset"));
+  }
+
+  @Test
+  void no_call_leaves_the_locale_or_charset_to_the_machine() {
+    noClass(
+        "the same input gives the same bytes on every machine",
         call("java.lang.String", List.of(), "toLowerCase", "toUpperCase", "getBytes"),
         call("java.lang.String", List.of("java.lang.String", "[Ljava.lang.Object;"), "format"),
         call("java.lang.String", "formatted"),
