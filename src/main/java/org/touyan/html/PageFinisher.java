@@ -1,0 +1,60 @@
+package org.touyan.html;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.touyan.diag.Findings;
+import org.touyan.model.DataTable;
+import org.touyan.model.FinishedBody;
+import org.touyan.model.SafeHtml;
+import org.touyan.model.Target;
+
+/**
+ * Makes a page's body ready for its template: sanitised by allow-lists, addresses relative to the page, data tables and
+ * glossary links put in, cut into sections for search. One parse, one walk that checks and writes at once. Safe to call
+ * from several threads.
+ */
+public final class PageFinisher {
+    private final boolean english;
+
+    /** @param english language of the few words it adds itself (a sample table's note, a video's fallback) */
+    public PageFinisher(boolean english) {
+        this.english = english;
+    }
+
+    /**
+     * Finishes one body.
+     *
+     * @param sourcePath below the content folder: where findings are reported
+     * @param outputPath of the page, from the site root
+     * @param title of the page: printed by the template, so a first H1 that repeats it goes
+     * @param bodyHtml as the Markdown library made it; not trusted
+     * @param links what each address in it means, by the exact value of the attribute after entity decoding
+     * @param tables that the page may show
+     */
+    public FinishedBody finish(
+            String sourcePath,
+            String outputPath,
+            String title,
+            String bodyHtml,
+            Map<String, Target> links,
+            List<DataTable> tables,
+            Glossary glossary,
+            Findings findings) {
+        Reports reports = new Reports(sourcePath, findings);
+        PageLinks addresses = new PageLinks(outputPath, links, reports::unsafe);
+        Out out = new Out(bodyHtml.length() + bodyHtml.length() / 4 + 64);
+        SectionText words = new SectionText();
+        Terms terms = new Terms(glossary, outputPath, out);
+        Elements elements = new Elements(out, words, addresses, tables, reports, english);
+        new BodyWalk(out, words, terms, elements, reports).walk(parse(bodyHtml), title);
+        String html = out.toString();
+        return new FinishedBody(new SafeHtml(out.isStable() ? html : Stabiliser.settle(html)), words.sections());
+    }
+
+    /** The body of a fragment, as a browser in standards mode would build it. */
+    static Element parse(String html) {
+        return Parser.htmlParser().parseInput("<!doctype html><html><head></head><body>" + html, "").body();
+    }
+}
