@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttributeImpl;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.util.AttributeFactory;
 import org.apache.lucene.util.BytesRef;
 import org.touyan.text.TokenReader;
 
@@ -17,6 +19,8 @@ final class FieldTokens extends TokenStream {
 
     private final TokenReader reader = new TokenReader();
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final BytesTermAttribute bytes = termAttribute();
     private final BytesRef term = new BytesRef(new byte[4 * (TokenReader.WORD_CHARS_MAX + 1)]);
     private CharSequence text = "";
 
@@ -30,9 +34,13 @@ final class FieldTokens extends TokenStream {
     private boolean reading;
 
     FieldTokens() {
-        addAttributeImpl(new BytesTermAttributeImpl());
-        getAttribute(BytesTermAttribute.class).setBytesRef(term);
+        super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY); // the usual one brings a term attribute of its own
         Arrays.fill(pairs, NONE);
+    }
+
+    private BytesTermAttribute termAttribute() {
+        addAttributeImpl(new BytesTermAttributeImpl());
+        return getAttribute(BytesTermAttribute.class);
     }
 
     FieldTokens read(CharSequence newText) {
@@ -43,6 +51,8 @@ final class FieldTokens extends TokenStream {
     @Override
     public void reset() {
         reader.reset(text);
+        bytes.setBytesRef(term); // the end of the field before has cleared both
+        step.setPositionIncrement(1);
         for (int i = 0; i < usedCount; i++) pairs[used[i]] = NONE;
         usedCount = 0;
         emitted = 0;

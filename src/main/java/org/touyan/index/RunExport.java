@@ -12,6 +12,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 import org.jspecify.annotations.Nullable;
 import org.touyan.model.PostingsRun;
 import org.touyan.model.SearchField;
@@ -21,6 +22,7 @@ final class RunExport {
     private final int firstSection;
     private final int sections;
     private final RunBytes out = new RunBytes();
+    private final BytesRefBuilder current = new BytesRefBuilder();
     private final List<Column> columns = new ArrayList<>();
 
     RunExport(int firstSection, int sections) {
@@ -51,7 +53,8 @@ final class RunExport {
         for (String name : Indexer.FIELDS) columns.add(new Column(name, fields.terms(name)));
         int count = 0;
         for (BytesRef least = least(); least != null; least = least()) {
-            writeTerm(BytesRef.deepCopyOf(least));
+            current.copyBytes(least);
+            writeTerm(current.get());
             count++;
         }
         List<SearchField> statistics = new ArrayList<>();
