@@ -15,10 +15,11 @@ import java.util.function.LongSupplier;
  * @param drafts whether drafts are built
  * @param clean whether foreign files in {@code site} are removed
  * @param jobs threads, at least 1
+ * @param version of the program
  * @param nanos a clock that only runs forward, for time limits
  */
 public record Order(
-        Path project, Path content, Path site, LocalDate today, boolean drafts, boolean clean, int jobs, LongSupplier nanos) {
+        Path project, Path content, Path site, LocalDate today, boolean drafts, boolean clean, int jobs, String version, LongSupplier nanos) {
     public Order {
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(content, "content");

@@ -1,11 +1,9 @@
 package org.touyan.build;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
-import org.touyan.diag.Severity;
+import java.util.Optional;
+import org.touyan.build.Progress.Stage;
 import org.touyan.html.Glossary;
 import org.touyan.html.PageFinisher;
 import org.touyan.index.Indexer;
@@ -16,13 +14,14 @@ import org.touyan.model.FinishedBody;
 import org.touyan.model.OutputFile;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleBook;
+import org.touyan.model.RoleUse;
 import org.touyan.model.SearchDoc;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
-import org.touyan.model.page.PageView;
 import org.touyan.pinyin.Slugs;
 import org.touyan.render.PageRenderer;
 import org.touyan.render.Theme;
+import org.touyan.searchpack.PackSettings;
 import org.touyan.searchpack.PackWriter;
 import org.touyan.source.SourceTree;
 import org.touyan.view.PageViews;
@@ -30,10 +29,10 @@ import org.touyan.view.SiteScripts;
 import org.touyan.write.SiteWriter;
 
 /**
- * The build, top to bottom: each arrow of the picture in {@code docs/dev/ARCHITECTURE.md} is one line of {@link #build}.
+ * The build, top to bottom: {@link #build} mirrors the picture in {@code docs/dev/ARCHITECTURE.md} line by line.
  *
- * <p>Nothing but compact values is kept between the stages, and a page is finished, rendered, indexed and written before
- * the next few are begun: memory grows with the text of the site, not with its HTML.
+ * <p>A page is finished, rendered, indexed and written before the next few are begun, so memory grows with the text of
+ * the site and not with its HTML.
  */
 public final class Pipeline {
     private final Order order;
@@ -51,22 +50,79 @@ public final class Pipeline {
      * @throws IOException when the disk fails; the site is then as it was
      */
     public Report build() throws IOException {
+        SiteWriter.Options options = new SiteWriter.Options("touyan", order.version(), order.clean());
         try (Workers workers = new Workers(order.jobs());
-                SiteWriter writer = SiteWriter.open(order.site(), order.clean())) {
+                SiteWriter writer = SiteWriter.open(order.site(), options)) {
             Inputs inputs = new Inputs(order, found);
             SourceTree tree = inputs.discover();
             SiteConfig site = inputs.site(tree);
             RoleBook roles = inputs.roles(tree);
             List<DataTable> tables = inputs.tables(tree);
-            List<Doc> docs = parse(tree, workers);
-            SiteGraph graph = new Linker(site, roles, new Slugs(), order.today()).link(docs, tree.assets(), tables, found);
-            int left = tree.pages().size() - docs.size() + docs.size() - graph.pages().size() - drafts;
-            docs = List.of(); // the graph holds what is needed; the rest may go
-            Theme theme = inputs.theme(site);
-            make(graph, theme, workers, writer);
-            inputs.copyAssets(graph.assets(), tree, writer);
-            SiteWriter.Result result = writer.commit();
-            return new Report(graph.pages().size(), left, result.files(), result.changed(), found.sorted());
+            Inputs.Pages parsed = inputs.parse(tree, workers, progress);
+            SiteGraph graph = new Linker(site, roles, new Slugs(), order.today())
+                    .link(parsed.docs(), tree.assets(), tables, found);
+            make(graph, inputs.theme(site), workers, writer);
+            inputs.copyAssets(graph.assets(), writer);
+            SiteWriter.Outcome outcome = writer.commit();
+            int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
+            return new Report(
+                    graph.pages().size(), leftOut, outcome.files(), outcome.written(), found.sorted());
         }
+    }
+
+    /** A page on its way out: its file, and what search reads of it. */
+    private record Made(OutputFile file, Optional<SearchDoc> search) {}
+
+    private void make(SiteGraph graph, Theme theme, Workers workers, SiteWriter writer) throws IOException {
+        PageFinisher finisher = new PageFinisher(graph.site().english());
+        Glossary glossary = Glossary.of(graph.glossary());
+        PageViews views = new PageViews(graph);
+        PageRenderer renderer = new PageRenderer(theme);
+        Sink sink = new Sink(writer);
+        try (Indexer indexer = new Indexer()) {
+            PackWriter pack = new PackWriter(PackSettings.usb(graph.site().id()), sink::put);
+            int[] done = {0};
+            workers.inOrder(
+                    graph.pages(),
+                    page -> {
+                        FinishedBody body = finish(page, graph, finisher, glossary);
+                        return new Made(renderer.render(views.page(page, body)), searched(page, body));
+                    },
+                    made -> {
+                        sink.put(made.file());
+                        made.search().ifPresent(doc -> {
+                            indexer.add(doc);
+                            pack.add(doc);
+                        });
+                        progress.at(Stage.MAKE, ++done[0], graph.pages().size());
+                    });
+            views.own().forEach(page -> sink.put(renderer.render(page)));
+            theme.assets().forEach(sink::put);
+            new SiteScripts(graph).all(theme.words(), theme.searchScripts()).forEach(sink::put);
+            pack.finish(indexer.finish());
+        }
+    }
+
+    private FinishedBody finish(PageNode page, SiteGraph graph, PageFinisher finisher, Glossary glossary) {
+        return finisher.finish(
+                page.info().path(),
+                page.output(),
+                page.title(),
+                page.doc().body().html(),
+                page.links(),
+                graph.tables(),
+                glossary,
+                found);
+    }
+
+    private static Optional<SearchDoc> searched(PageNode page, FinishedBody body) {
+        if (page.info().searchExcluded()) return Optional.empty();
+        List<String> roles = page.info().roles().stream()
+                .map(RoleUse::role)
+                .map(role -> role.key())
+                .toList();
+        List<String> names = page.doc() instanceof Doc.Term term ? term.synonyms() : page.info().aliases();
+        return Optional.of(new SearchDoc(
+                page.output(), page.title(), page.info().type().id(), roles, names, page.info().boost(), body.sections()));
     }
 }

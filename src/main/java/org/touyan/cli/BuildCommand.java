@@ -67,7 +67,7 @@ final class BuildCommand implements Callable<Integer> {
         LocalDate today = clock == null ? LocalDate.now(ZoneId.systemDefault()) : clock;
         int threads = jobs == 0 ? Math.min(8, Runtime.getRuntime().availableProcessors()) : jobs;
         Order order = new Order(
-                places.project(), places.content(), places.site(), today, drafts, clean, threads, System::nanoTime);
+                places.project(), places.content(), places.site(), today, drafts, clean, threads, TouyanCommand.Version.NUMBER, System::nanoTime);
         long start = System.nanoTime();
         Report report = run(order);
         if (!quiet || report.count(Severity.ERROR) > 0) console.findings(report.found(), verbose);

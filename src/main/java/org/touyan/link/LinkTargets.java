@@ -1,6 +1,5 @@
 package org.touyan.link;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
-import org.touyan.diag.Position;
 import org.touyan.model.Body;
 import org.touyan.model.Body.LinkKind;
-import org.touyan.model.DocType;
+import org.touyan.model.FieldRef;
 import org.touyan.model.PageNode;
 import org.touyan.model.Reference;
 import org.touyan.model.Target;
 import org.touyan.text.Address;
+import org.touyan.text.NearestName;
 
 /** Turns the addresses of a page into targets, and remembers which files have to be copied. */
 final class LinkTargets {
@@ -47,11 +46,10 @@ final class LinkTargets {
     /** All addresses of one page, by the address as written; references to pages stand under {@link Target#ref}. */
     SortedMap<String, Target> of(PageNode page, Findings found) {
         TreeMap<String, Target> targets = new TreeMap<>();
-        for (Reference ref : page.info().refs()) reference(ref, targets, found);
+        for (FieldRef ref : page.info().fields().refs()) field(page, ref, targets, found);
         for (Body.Item item : page.doc().body().items()) {
             if (!item.link().isEmpty()) reference(new Reference(item.link(), item.at()), targets, found);
         }
-        for (Body.Link link : ownFiles(page)) targets.put(link.target(), target(page, link, found));
         for (Body.Link link : page.doc().body().links()) {
             if (!targets.containsKey(link.target())) targets.put(link.target(), target(page, link, found));
         }
@@ -64,16 +62,16 @@ final class LinkTargets {
                         targets.put(Target.ref(ref.target()), new Target.Page(page.output(), "", page.title())));
     }
 
-    /** Files that the front matter of a video names. */
-    private static List<Body.Link> ownFiles(PageNode page) {
-        if (page.info().type() != DocType.VIDEO) return List.of();
-        List<Body.Link> links = new ArrayList<>();
-        for (String key : List.of("file", "poster", "captions")) {
-            String file = page.info().fields().text(key);
-            LinkKind kind = key.equals("poster") ? LinkKind.IMAGE : LinkKind.MEDIA;
-            if (!file.isEmpty()) links.add(new Body.Link(kind, file, Position.file(page.info().path())));
+    private void field(PageNode page, FieldRef ref, Map<String, Target> targets, Findings found) {
+        switch (ref.kind()) {
+            case PAGE -> reference(ref.reference(), targets, found);
+            case FILE -> {
+                LinkKind kind = ref.key().equals("poster") ? LinkKind.IMAGE : LinkKind.MEDIA;
+                Reference file = ref.reference();
+                targets.put(file.target(), target(page, new Body.Link(kind, file.target(), file.at()), found));
+            }
+            case ROLE -> {} // roles are checked with the other roles of the page
         }
-        return links;
     }
 
     private Target target(PageNode page, Body.Link link, Findings found) {
@@ -162,7 +160,7 @@ final class LinkTargets {
 
     private Target anchored(PageNode from, PageNode to, String anchor, Body.Link link, Findings found) {
         if (!anchor.isEmpty() && !hasAnchor(to, anchor)) {
-            String nearest = org.touyan.text.NearestName.of(anchor, new TreeSet<>(headingIds(to))).orElse("");
+            String nearest = NearestName.of(anchor, new TreeSet<>(headingIds(to)));
             found.suggest(Code.LINK_MISSING_ANCHOR, link.at(), nearest, from == to ? "这一页" : to.info().path(), anchor);
         }
         return new Target.Page(to.output(), anchor, to.title());

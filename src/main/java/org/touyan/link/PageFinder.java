@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
@@ -19,15 +20,17 @@ final class PageFinder {
 
     private final Map<String, PageNode> byId = new HashMap<>();
     private final Map<String, PageNode> byPath = new HashMap<>();
-    private final Map<String, List<PageNode>> byFile = new HashMap<>();
-    private final Map<String, List<PageNode>> byTitle = new HashMap<>();
-    private final Map<String, Optional<String>> nearest = new HashMap<>();
+    private final TreeMap<String, List<PageNode>> byFile = new TreeMap<>();
+    private final TreeMap<String, List<PageNode>> byTitle = new TreeMap<>();
+    private final TreeSet<String> paths = new TreeSet<>();
+    private final Map<String, String> nearest = new HashMap<>();
 
     PageFinder(List<PageNode> pages) {
         for (PageNode page : pages) {
             String path = page.info().path();
             byId.put(page.id(), page);
             byPath.put(path, page);
+            paths.add(path);
             byPath.putIfAbsent(path.substring(0, path.lastIndexOf('.')), page);
             String file = PageNames.baseName(path);
             byFile.computeIfAbsent(file, key -> new ArrayList<>(1)).add(page);
@@ -72,25 +75,23 @@ final class PageFinder {
 
     /** What was probably meant by {@code target}, or "". */
     String suggestion(String target) {
-        Optional<String> known = nearest.get(target);
+        String known = nearest.get(target);
         if (known == null) {
             if (nearest.size() >= SUGGESTIONS_MAX) return "";
             known = look(target);
             nearest.put(target, known);
         }
-        return known.orElse("");
+        return known;
     }
 
-    private Optional<String> look(String target) {
+    private String look(String target) {
         String file = PageNames.baseName(target);
         List<PageNode> sameFile = byFile.getOrDefault(file, List.of());
-        if (!sameFile.isEmpty() && !file.equals("index")) return Optional.of(sameFile.get(0).info().path());
-        TreeSet<String> names = new TreeSet<>(byPath.keySet());
-        names.removeIf(name -> !name.endsWith(".md"));
-        Optional<String> path = NearestName.of(target, names);
-        if (path.isPresent()) return path;
-        return NearestName.of(file, new TreeSet<>(byFile.keySet()))
-                .map(name -> byFile.getOrDefault(name, List.of()).get(0).info().path())
-                .or(() -> NearestName.of(target, new TreeSet<>(byTitle.keySet())));
+        if (!sameFile.isEmpty() && !file.equals("index")) return sameFile.get(0).info().path();
+        String path = NearestName.of(target, paths);
+        if (!path.isEmpty()) return path;
+        String name = NearestName.of(file, byFile.keySet());
+        if (!name.isEmpty()) return byFile.getOrDefault(name, List.of()).get(0).info().path();
+        return NearestName.of(target, byTitle.keySet());
     }
 }

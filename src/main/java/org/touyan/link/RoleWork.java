@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.touyan.diag.Code;
@@ -14,8 +15,10 @@ import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.model.Doc;
 import org.touyan.model.DocType;
+import org.touyan.model.FieldRef;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
+import org.touyan.model.Reference;
 import org.touyan.model.Role;
 import org.touyan.model.RoleBook;
 import org.touyan.model.RoleFront;
@@ -36,7 +39,11 @@ final class RoleWork {
 
     /** Reports every role of a page that roles.yml does not define. */
     void check(Doc doc, Findings found) {
-        for (RoleUse use : doc.info().roles()) {
+        List<RoleUse> uses = new ArrayList<>(doc.info().roles());
+        for (FieldRef ref : doc.info().fields().refs()) {
+            if (ref.kind() == FieldRef.Kind.ROLE) use(ref.reference()).ifPresent(uses::add);
+        }
+        for (RoleUse use : uses) {
             Role role = use.role();
             boolean level = role.level().equals("*") || levels.containsKey(role.level());
             boolean post = role.post().equals("*") || posts.containsKey(role.post());
@@ -45,12 +52,19 @@ final class RoleWork {
         }
     }
 
+    private static Optional<RoleUse> use(Reference written) {
+        String[] sides = written.target().split(":", -1);
+        return sides.length == 2
+                ? Optional.of(new RoleUse(new Role(sides[0], sides[1]), written.at()))
+                : Optional.empty();
+    }
+
     private String nearest(Role role, boolean levelKnown, boolean postKnown) {
         String level = levelKnown
                 ? role.level()
-                : NearestName.of(role.level(), new TreeSet<>(levels.keySet())).orElse("");
+                : NearestName.of(role.level(), new TreeSet<>(levels.keySet()));
         String post =
-                postKnown ? role.post() : NearestName.of(role.post(), new TreeSet<>(posts.keySet())).orElse("");
+                postKnown ? role.post() : NearestName.of(role.post(), new TreeSet<>(posts.keySet()));
         return level.isEmpty() || post.isEmpty() ? "" : level + ":" + post;
     }
 

@@ -1,6 +1,5 @@
 package org.touyan.view;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ public final class PageViews {
     private MetaView meta(PageNode page) {
         DocInfo info = page.info();
         String issuer = info.issuer().isEmpty() ? graph.site().issuer() : info.issuer();
-        String hash = Hashes.sha256Hex((graph.site().id() + "/" + page.id()).getBytes(StandardCharsets.UTF_8));
+        String hash = Hashes.sha256(graph.site().id() + "/" + page.id());
         return new MetaView(
                 issuer,
                 info.owner(),
