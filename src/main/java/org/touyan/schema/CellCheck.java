@@ -41,7 +41,7 @@ final class CellCheck {
     findings.suggest(
         Code.DATA_COLUMN,
         at,
-        NearestName.of(written, names),
+        NearestName.of(written, names).orElse(""),
         Values.cut(written),
         "在说明文件里没有",
         "is not in the schema");
@@ -99,7 +99,7 @@ final class CellCheck {
   }
 
   private void report(DataTable.Column declared, String text, Position at, String zh, String en) {
-    String near = NearestName.of(text, declared.values());
+    String near = NearestName.of(text, declared.values()).orElse("");
     findings.suggest(Code.DATA_CELL, at, near, declared.label(), Values.cut(text), zh, en);
   }
 }

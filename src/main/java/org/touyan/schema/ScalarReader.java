@@ -113,7 +113,7 @@ final class ScalarReader {
     findings.suggest(
         Code.FIELD_BAD_VALUE,
         node.at(),
-        NearestName.of(written, words),
+        NearestName.of(written, words).orElse(""),
         name,
         Values.cut(written),
         zh,

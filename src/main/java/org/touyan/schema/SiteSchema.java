@@ -79,7 +79,7 @@ public final class SiteSchema {
     Entry entry = entry(file, SITE, findings);
     String title = entry.text("title", folderName);
     return new SiteConfig(
-        entry.text("id", Hashes.sha256(title).substring(0, ID_CHARS)),
+        entry.text("id", Hashes.sha256Hex(title).substring(0, ID_CHARS)),
         title,
         entry.text("subtitle"),
         entry.text("lang", "zh-CN"),
@@ -146,7 +146,7 @@ public final class SiteSchema {
       if (postIds.contains(included.target())) {
         known.add(included.target());
       } else {
-        String near = NearestName.of(included.target(), postIds);
+        String near = NearestName.of(included.target(), postIds).orElse("");
         findings.suggest(Code.ROLE_UNKNOWN, included.at(), near, included.target());
       }
     }
@@ -164,7 +164,7 @@ public final class SiteSchema {
       if (use.role().isPattern()) {
         findings.report(Code.ROLE_BAD, use.at(), key);
       } else if (!all.contains(key)) {
-        findings.suggest(Code.ROLE_UNKNOWN, use.at(), NearestName.of(key, all), key);
+        findings.suggest(Code.ROLE_UNKNOWN, use.at(), NearestName.of(key, all).orElse(""), key);
       } else if (!offered.contains(use.role())) {
         offered.add(use.role());
       }

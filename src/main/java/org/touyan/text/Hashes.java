@@ -10,7 +10,7 @@ public final class Hashes {
   private Hashes() {}
 
   /** Of bytes. */
-  public static String sha256(byte[] bytes) {
+  public static String sha256Hex(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
@@ -19,7 +19,7 @@ public final class Hashes {
   }
 
   /** Of a text in UTF-8. */
-  public static String sha256(String text) {
-    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  public static String sha256Hex(String text) {
+    return sha256Hex(text.getBytes(StandardCharsets.UTF_8));
   }
 }

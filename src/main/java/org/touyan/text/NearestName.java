@@ -2,6 +2,7 @@ package org.touyan.text;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * "Did you mean": the candidate that a typing slip would most likely turn into what stands there. Distances are
@@ -11,11 +12,11 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The nearest candidate, or "" when none is near enough. Of two at the same distance the one first in string order
+   * The nearest candidate, or nothing when none is near enough. Of two at the same distance the one first in string order
    * wins, so that the order of {@code candidates} does not matter. Cheap for thousands of candidates: a length that
    * cannot fit and a distance beyond the best so far end the comparison early.
    */
-  public static String of(String typed, Iterable<String> candidates) {
+  public static Optional<String> of(String typed, Iterable<String> candidates) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     int limit = distanceMax(wanted.length());
     String best = "";
@@ -27,7 +28,7 @@ public final class NearestName {
       if (distance < limit || best.isEmpty() || candidate.compareTo(best) < 0) best = candidate;
       limit = distance;
     }
-    return best;
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
   /** One slip in a short word (two Han characters are a word), more in a long one such as a path. */
