@@ -12,12 +12,19 @@ import java.util.TreeMap;
  * The fields of one page beyond the common ones, by their English key, checked against the schema of its type.
  *
  * @param values each value a String, Long, Double, Boolean, LocalDate, a List of values or a SortedMap of values
+ * @param refs those of the values that point at pages, files or roles, in the order of the file
  */
-public record Fields(SortedMap<String, Object> values) {
+public record Fields(SortedMap<String, Object> values, List<FieldRef> refs) {
   public Fields {
+    refs = List.copyOf(refs);
     TreeMap<String, Object> copy = new TreeMap<>();
     values.forEach((key, value) -> copy.put(key, checked(value)));
     values = Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** Fields that point at nothing. */
+  public Fields(SortedMap<String, Object> values) {
+    this(values, List.of());
   }
 
   /** No fields. */
