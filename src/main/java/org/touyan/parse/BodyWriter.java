@@ -87,6 +87,8 @@ final class BodyWriter {
       paragraph(paragraph);
     } else if (node instanceof Heading heading) {
       heading(heading);
+    } else if (node instanceof DefinitionList) { // also a ListBlock
+      definitions(node);
     } else if (node instanceof ListBlock list) {
       list(list);
     } else if (node instanceof FencedCodeBlock code) {
@@ -103,8 +105,6 @@ final class BodyWriter {
       out.line().raw("<hr />").line();
     } else if (node instanceof Box box) {
       box(box);
-    } else if (node instanceof DefinitionList) {
-      definitions(node);
     } else if (!(node instanceof NoteBlock) && !(node instanceof BoxEnd)) {
       children(node); // definitions of references and blank lines have none
     }

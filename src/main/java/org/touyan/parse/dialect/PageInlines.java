@@ -69,7 +69,7 @@ final class PageInlines extends InlineParserImpl {
   @Override
   public void parse(BasedSequence content, Node block) {
     BasedSequence text = content.trim();
-    if (full && marks != null) text = new BlockEdges(marks).without(text, block);
+    if (full && marks != null) text = new BlockEdges(marks).without(text, block).trim();
     load(text);
     ticks.reset();
     textStart = -1;
