@@ -107,5 +107,5 @@
   }
 
   root.Touyan = root.Touyan || {};
-  root.Touyan.tokens = { of: of, ofQuery: ofQuery, partsOfQuery: partsOfQuery, kind: kind, HAN: HAN };
+  root.Touyan.tokens = { each: each, of: of, ofQuery: ofQuery, partsOfQuery: partsOfQuery, kind: kind, HAN: HAN };
 })(typeof window === 'undefined' ? globalThis : window);
