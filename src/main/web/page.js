@@ -1,0 +1,137 @@
+// Starts everything on a page and holds the reader's state: who, posts, marks. The parts of the theme (assets/js) register with
+// Touyan.feature(name, {start, show}): start once without records, show again whenever the state may have changed.
+(function (root) {
+  'use strict';
+  var Touyan = root.Touyan = root.Touyan || {};
+  var doc = root.document;
+  var features = [];
+  var PERSON = { unit: '', roles: [], appointed: '' };
+
+  Touyan.feature = function (name, parts) { features.push({ name: name, parts: parts }); };
+
+  /** What every feature reads. person and state are those of the reader named by who. */
+  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, prefs: {}, kv: {} };
+
+  function run(step) {
+    features.forEach(function (feature) {
+      if (feature.parts[step]) Touyan.guard(feature.name, feature.parts[step])(Touyan.me);
+    });
+  }
+  function personOf(raw) {
+    var p = raw && typeof raw === 'object' ? raw : {};
+    return {
+      unit: Touyan.records.clean(p.unit, 100),
+      roles: (Array.isArray(p.roles) ? p.roles : []).filter(function (r) { return typeof r === 'string' && /^[a-z0-9-]+:[a-z0-9-]+$/.test(r); }).slice(0, 20),
+      appointed: Touyan.learning.isDay(p.appointed) ? p.appointed : '',
+      later: p.later === true
+    };
+  }
+  function settle() {
+    var me = Touyan.me;
+    me.person = personOf(me.people[me.who]);
+    me.state = Touyan.records.derive(me.events, me.who);
+    me.today = Touyan.learning.dayOf(new Date());
+    run('show');
+  }
+  function take(value) {
+    var me = Touyan.me, kv = value.kv || {};
+    me.kv = kv;
+    me.who = Touyan.records.clean(kv.who, 50);
+    me.people = Object.assign(Object.create(null), kv.people && typeof kv.people === 'object' ? kv.people : {});
+    me.prefs = kv.prefs && typeof kv.prefs === 'object' ? kv.prefs : {};
+    me.last = kv.last && typeof kv.last === 'object' ? kv.last : null;
+    me.events = value.events.map(Touyan.records.check).filter(Boolean);
+    me.ready = true;
+    settle();
+  }
+  /** Reads everything from the hub again. */
+  Touyan.refresh = function () {
+    Touyan.store.load(function (error, value) { if (value) take(value); });
+  };
+  /** Adds an event about this page or another and shows it at once. */
+  Touyan.record = function (parts, done) {
+    var me = Touyan.me;
+    var e = Touyan.records.event(Object.assign({
+      t: Date.now(), who: me.who, unit: me.person.unit, roles: me.person.roles, ref: doc.body.dataset.page, hash: doc.body.dataset.hash
+    }, parts));
+    // Two events of the same second about the same thing would be one, or sort by chance: the later one gets the next second.
+    var last = me.events.filter(function (old) { return old.ref === e.ref && old.who === e.who; }).map(function (old) { return old.t; }).sort().pop();
+    if (last && last >= e.t) e = Touyan.records.event(Object.assign({}, e, { t: Date.parse(last) + 1000 }));
+    me.events.push(e);
+    settle();
+    Touyan.store.append([e], done);
+  };
+  /** Changes the present person, or switches to another by name. */
+  Touyan.savePerson = function (change) {
+    var me = Touyan.me;
+    me.people[me.who] = Object.assign(personOf(me.people[me.who]), change);
+    Touyan.store.put('people', Object.assign({}, me.people));
+    settle();
+  };
+  Touyan.switchTo = function (name) {
+    var me = Touyan.me, from = me.who, fresh = !(name in me.people);
+    me.who = Touyan.records.clean(name, 50);
+    if (fresh && from === '' && me.who) adopt(me.who);
+    else if (fresh) me.people[me.who] = personOf({});
+    Touyan.store.put('who', me.who);
+    Touyan.store.put('people', Object.assign({}, me.people));
+    settle();
+  };
+  // The first name given takes over what was done before without a name, unless someone did already.
+  function adopt(name) {
+    var me = Touyan.me;
+    var taken = Object.keys(me.people).some(function (n) { return n !== ''; });
+    me.people[name] = taken ? personOf({}) : personOf(me.people['']);
+    if (taken) return;
+    var copies = me.events.filter(function (e) { return e.who === ''; })
+      .map(function (e) { return Touyan.records.event(Object.assign({}, e, { who: name })); });
+    me.events = Touyan.records.merge(me.events, copies);
+    if (copies.length) Touyan.store.append(copies);
+  }
+
+  // --- search: its scripts are fetched only when somebody means to search ------------------------------------------------
+  var searching = false;
+  Touyan.loadSearch = function () {
+    if (searching) return;
+    searching = true;
+    var list = Touyan.site && Touyan.site.searchScripts || [];
+    list.forEach(function (name) {
+      if (!/^[\w\-.\/]+\.js$/.test(name) || name.indexOf('..') >= 0) return;
+      Touyan.script(name.indexOf('/') < 0 ? 'assets/search/' + name : name, function (ok) {
+        if (!ok) Touyan.notice(Touyan.t('copy.incomplete'));
+      });
+    });
+  };
+  function startSearch() {
+    var inputs = doc.querySelectorAll('form.search input[type=search]');
+    for (var i = 0; i < inputs.length; i++) inputs[i].addEventListener('focus', Touyan.guard('search', Touyan.loadSearch), { once: true });
+    if (doc.querySelector('[data-search-results]')) Touyan.loadSearch();
+  }
+
+  function boot() {
+    Touyan.root = doc.body.dataset.root || '';
+    Touyan.booted = true;
+    if (!Touyan.site || !Touyan.words || !Touyan.learn) Touyan.notice(Touyan.words ? Touyan.t('copy.incomplete') : '这一份副本不完整，请重新复制。');
+    Touyan.learn = Touyan.learn || { roles: [], paths: [], pages: {}, duties: [] };
+    Touyan.guard('search', startSearch)();
+    run('start');
+    if (!Touyan.site) return;
+    // After the first paint: the frame must not delay the text. In a hidden tab there are no frames, so a timer stands by.
+    var loaded = false;
+    var load = Touyan.guard('store', function () {
+      if (loaded) return;
+      loaded = true;
+      Touyan.refresh();
+    });
+    root.requestAnimationFrame(function () { setTimeout(load, 0); });
+    setTimeout(load, 500);
+    // Another tab may have changed the record.
+    doc.addEventListener('visibilitychange', Touyan.guard('store', function () {
+      if (!doc.hidden && Touyan.me.ready) Touyan.refresh();
+    }));
+    // Back in a page kept alive by the browser.
+    root.addEventListener('pageshow', Touyan.guard('store', function (event) { if (event.persisted) Touyan.refresh(); }));
+  }
+  if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', Touyan.guard('start', boot));
+  else setTimeout(Touyan.guard('start', boot), 0);
+})(window);

@@ -1,0 +1,147 @@
+// The learner's record: an event log. Pure functions, also run by node in the tests; the Java twin reads the same form.
+//
+// Canonical form of an event, from which its id is made: the JSON text of the array
+//   [v, t, who, unit, roles, verb, ref, hash, score, min, note]
+// in this order, without spaces; missing text is "", missing number null, roles sorted and without repeats, numbers whole;
+// text holds no control characters and no half surrogates (both are removed before), so JSON escapes only " and \.
+// id = the first 32 hex digits of the SHA-256 of its UTF-8 bytes. Equal events therefore have equal ids, and merging twice changes nothing.
+(function (root) {
+  'use strict';
+  var Touyan = root.Touyan = root.Touyan || {};
+  var VERBS = ['read', 'unread', 'done', 'passed', 'failed', 'ticked', 'unticked', 'reflected'];
+  var TEXT_MAX = { who: 50, unit: 100, ref: 200, hash: 64, note: 1000 };
+  var FILE_CHARS_MAX = 5 * 1024 * 1024, EVENTS_MAX = 100000, ROLES_MAX = 20;
+
+  // --- SHA-256 (FIPS 180-4). crypto.subtle is absent on file:// in some browsers and answers late in the others. ---
+  var K = [], H = [];
+  (function () {
+    function fraction(x) { return (x - Math.floor(x)) * 4294967296 | 0; }
+    for (var n = 2, found = 0; found < 64; n++) {
+      var prime = true;
+      for (var d = 2; d * d <= n; d++) if (n % d === 0) { prime = false; break; }
+      if (!prime) continue;
+      if (found < 8) H[found] = fraction(Math.pow(n, 1 / 2));
+      K[found++] = fraction(Math.pow(n, 1 / 3));
+    }
+  })();
+  function utf8(text) {
+    var bytes = [], ascii = unescape(encodeURIComponent(text));
+    for (var i = 0; i < ascii.length; i++) bytes.push(ascii.charCodeAt(i));
+    return bytes;
+  }
+  function sha256(text) {
+    var bytes = utf8(text), bits = bytes.length * 8, h = H.slice(), w = [];
+    bytes.push(0x80);
+    while (bytes.length % 64 !== 56) bytes.push(0);
+    bytes.push(0, 0, 0, Math.floor(bits / 4294967296) & 255, bits >>> 24 & 255, bits >>> 16 & 255, bits >>> 8 & 255, bits & 255);
+    function turn(x, n) { return x >>> n | x << 32 - n; }
+    for (var at = 0; at < bytes.length; at += 64) {
+      var a = h.slice(), i;
+      for (i = 0; i < 64; i++) {
+        if (i < 16) {
+          w[i] = bytes[at + i * 4] << 24 | bytes[at + i * 4 + 1] << 16 | bytes[at + i * 4 + 2] << 8 | bytes[at + i * 4 + 3];
+        } else {
+          var p = w[i - 15], q = w[i - 2];
+          w[i] = (turn(p, 7) ^ turn(p, 18) ^ p >>> 3) + (turn(q, 17) ^ turn(q, 19) ^ q >>> 10) + w[i - 16] + w[i - 7] | 0;
+        }
+        var one = a[7] + (turn(a[4], 6) ^ turn(a[4], 11) ^ turn(a[4], 25)) + (a[4] & a[5] ^ ~a[4] & a[6]) + K[i] + w[i] | 0;
+        var two = (turn(a[0], 2) ^ turn(a[0], 13) ^ turn(a[0], 22)) + (a[0] & a[1] ^ a[0] & a[2] ^ a[1] & a[2]) | 0;
+        a = [one + two | 0, a[0], a[1], a[2], a[3] + one | 0, a[4], a[5], a[6]];
+      }
+      for (i = 0; i < 8; i++) h[i] = h[i] + a[i] | 0;
+    }
+    return h.map(function (x) { return ('0000000' + (x >>> 0).toString(16)).slice(-8); }).join('');
+  }
+
+  // --- events ---------------------------------------------------------------------------------------------------------
+  function clean(value, max) {
+    var text = typeof value === 'string' ? value : '';
+    text = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ');
+    var points = Array.from(text).filter(function (p) { return p.length === 2 || p < '\ud800' || p > '\udfff'; });
+    return points.slice(0, max).join('').trim(); // cut, then trim: cleaning twice changes nothing
+  }
+  function whole(value, max) {
+    return typeof value === 'number' && isFinite(value) ? Math.max(0, Math.min(max, Math.round(value))) : null;
+  }
+  function roleList(roles) {
+    return Array.from(new Set((Array.isArray(roles) ? roles : []).map(function (r) { return clean(r, 80); })
+      .filter(function (r) { return /^[a-z0-9-]+:[a-z0-9-]+$/.test(r); }))).sort().slice(0, ROLES_MAX);
+  }
+  function canonical(e) {
+    return JSON.stringify([e.v, e.t, e.who, e.unit, e.roles, e.verb, e.ref, e.hash, e.score, e.min, e.note]);
+  }
+  /** An event with its id from loose parts; t is a time in milliseconds or an ISO text, kept to the second in UTC. */
+  function event(parts) {
+    var t = typeof parts.t === 'number' ? new Date(parts.t).toISOString() : String(parts.t);
+    var e = {
+      v: 1, id: '', t: t.replace(/\.\d+Z$/, 'Z'), who: clean(parts.who, TEXT_MAX.who), unit: clean(parts.unit, TEXT_MAX.unit),
+      roles: roleList(parts.roles), verb: parts.verb, ref: clean(parts.ref, TEXT_MAX.ref), hash: clean(parts.hash, TEXT_MAX.hash),
+      score: whole(parts.score, 100), min: whole(parts.min, 100000), note: clean(parts.note, TEXT_MAX.note)
+    };
+    e.id = sha256(canonical(e)).slice(0, 32);
+    return e;
+  }
+  /** The event, rebuilt from checked fields, or null. Nothing of a foreign object is kept but what passes here. */
+  function check(raw) {
+    if (!raw || typeof raw !== 'object' || raw.v !== 1 || VERBS.indexOf(raw.verb) < 0) return null;
+    if (typeof raw.t !== 'string' || !/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/.test(raw.t) || isNaN(Date.parse(raw.t))) return null;
+    if (typeof raw.ref !== 'string' || !/^[a-z0-9\-\/]+(#[^\s"<>]{1,120})?$/.test(raw.ref)) return null;
+    if (typeof raw.hash !== 'string' || !/^[\w-]{0,64}$/.test(raw.hash)) return null;
+    var e = event(raw);
+    return e.id === raw.id ? e : null; // a changed field no longer fits its id
+  }
+  /** Both logs as one, each event once, in time order (then by id, so that every machine agrees). */
+  function merge(one, other) {
+    var seen = Object.create(null);
+    one.concat(other).forEach(function (e) { seen[e.id] = e; });
+    return Object.keys(seen).map(function (id) { return seen[id]; }).sort(order);
+  }
+  function order(a, b) { return a.t < b.t ? -1 : a.t > b.t ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0; }
+
+  /**
+   * What the log says about one person: marks {ref: {t, hash, verb}}, ticks {"page#item": t}, scores {ref: {best, last, passed, t}}.
+   * Read, done and passed are marks; unread takes any of them back.
+   */
+  function derive(events, who) {
+    var state = { marks: Object.create(null), ticks: Object.create(null), scores: Object.create(null), notes: [] };
+    events.slice().sort(order).forEach(function (e) {
+      if (who !== undefined && e.who !== who) return;
+      if (e.verb === 'read' || e.verb === 'done') state.marks[e.ref] = { t: e.t, hash: e.hash, verb: e.verb };
+      else if (e.verb === 'unread') delete state.marks[e.ref];
+      else if (e.verb === 'ticked') state.ticks[e.ref] = e.t;
+      else if (e.verb === 'unticked') delete state.ticks[e.ref];
+      else if (e.verb === 'reflected') state.notes.push(e);
+      else {
+        var old = state.scores[e.ref] || { best: -1, passed: false };
+        state.scores[e.ref] = { best: Math.max(old.best, e.score || 0), last: e.score || 0, passed: old.passed || e.verb === 'passed', t: e.t };
+        if (e.verb === 'passed') state.marks[e.ref] = { t: e.t, hash: e.hash, verb: 'passed' };
+      }
+    });
+    return state;
+  }
+
+  // --- file -----------------------------------------------------------------------------------------------------------
+  function toFile(siteId, siteTitle, events) {
+    return JSON.stringify({ touyan: 'records', v: 1, site: siteId, title: siteTitle, evidence: 'self-declared', events: events.slice().sort(order) }, null, 1);
+  }
+  /** {events, bad} or {error: 'big'|'json'|'site'}. The text may come from anywhere. */
+  function fromFile(siteId, text) {
+    if (typeof text !== 'string' || text.length > FILE_CHARS_MAX) return { error: 'big' };
+    var data;
+    try { data = JSON.parse(text.replace(/^\ufeff/, '')); } catch (e) { return { error: 'json' }; }
+    if (!data || data.touyan !== 'records' || data.v !== 1 || !Array.isArray(data.events)) return { error: 'json' };
+    if (data.site !== siteId) return { error: 'site' };
+    if (data.events.length > EVENTS_MAX) return { error: 'big' };
+    var good = data.events.map(check).filter(Boolean);
+    return { events: merge(good, []), bad: data.events.length - good.length };
+  }
+  /** A file name that Windows accepts. */
+  function fileName(pattern, who, day) {
+    return pattern.replace('{0}', who || '').replace('{1}', day).replace(/[\\\/:*?"<>|\u0000-\u001f]/g, '').replace(/--+/g, '-');
+  }
+
+  Touyan.records = {
+    sha256: sha256, clean: clean, canonical: canonical, event: event, check: check, merge: merge, derive: derive,
+    toFile: toFile, fromFile: fromFile, fileName: fileName, verbs: VERBS, fileCharsMax: FILE_CHARS_MAX
+  };
+})(typeof window === 'undefined' ? globalThis : window);

@@ -1,0 +1,98 @@
+// The page's side of the hub (store.js): one hidden frame, numbered requests, a queue until it is ready, and memory when it is not.
+(function (root) {
+  'use strict';
+  var Touyan = root.Touyan = root.Touyan || {};
+  var READY_MS_MAX = 6000, ANSWER_MS_MAX = 8000;
+  var frame = null, state = 'new', number = 0, queue = [], open = {};
+  var memory = { events: [], kv: {} };
+
+  function siteId() { return Touyan.site && Touyan.site.id || ''; }
+
+  function start() {
+    state = 'waiting';
+    root.addEventListener('message', Touyan.guard('store', hear));
+    frame = Touyan.el('iframe', { src: Touyan.root + 'store.html', hidden: true, title: 'store', tabindex: '-1', 'aria-hidden': 'true' });
+    root.document.body.appendChild(frame);
+    setTimeout(Touyan.guard('store', function () { if (state === 'waiting') giveUp(); }), READY_MS_MAX);
+  }
+  function giveUp() {
+    state = 'memory';
+    Touyan.notice(Touyan.t('store.off'));
+    queue.splice(0).forEach(function (job) { alone(job.message, job.done); });
+  }
+  // The same answers as the hub's, from this page's memory.
+  function alone(message, done) {
+    var value = { told: [] };
+    if (message.op === 'load') value = { events: memory.events.slice(), kv: Object.assign({}, memory.kv), how: 'memory', told: ['off'] };
+    else if (message.op === 'put') memory.kv[message.key] = message.value;
+    else if (message.op === 'clear') memory = { events: [], kv: {} };
+    else {
+      var known = {};
+      memory.events.forEach(function (e) { known[e.id] = true; });
+      var fresh = message.events.filter(function (e) { return !known[e.id]; });
+      memory.events = memory.events.concat(fresh);
+      value = { added: fresh.length, known: message.events.length - fresh.length, bad: 0, told: [] };
+    }
+    setTimeout(Touyan.guard('store', function () { done(null, value); }), 0);
+  }
+  function hear(event) {
+    var m = event.data;
+    if (!frame || event.source !== frame.contentWindow) return;
+    if (!m || typeof m !== 'object' || m.touyan !== siteId() || typeof m.n !== 'number') return;
+    if (m.ok) tellAll(m.value && m.value.told);
+    if (m.n === 0) {
+      if (state !== 'waiting') return;
+      state = 'ready';
+      queue.splice(0).forEach(function (job) { post(job.message, job.done); });
+      return;
+    }
+    var job = open[m.n];
+    if (!job) return;
+    delete open[m.n];
+    clearTimeout(job.timer);
+    if (m.ok && m.value) job.done(null, m.value);
+    else job.done(new Error(String(m.error)), null);
+  }
+  function tellAll(words) {
+    (Array.isArray(words) ? words : []).forEach(function (word) {
+      if (/^(off|full|damaged)$/.test(word)) Touyan.notice(Touyan.t('store.' + word));
+    });
+  }
+  function post(message, done) {
+    var n = message.n = ++number;
+    open[n] = {
+      done: done,
+      timer: setTimeout(Touyan.guard('store', function () {
+        delete open[n];
+        Touyan.notice(Touyan.t('store.full'));
+        done(new Error('no answer from store.html'), null);
+      }), ANSWER_MS_MAX)
+    };
+    frame.contentWindow.postMessage(message, '*');
+  }
+  function ask(message, done) {
+    var safe = Touyan.guard('store ' + message.op, function (error, value) {
+      if (error) Touyan.fault('store ' + message.op, error);
+      if (done) done(error, value);
+    });
+    message.touyan = siteId();
+    if (state === 'new') start();
+    if (state === 'ready') post(message, safe);
+    else if (state === 'memory') alone(message, safe);
+    else queue.push({ message: message, done: safe });
+  }
+
+  /** Every callback is (error, value); the shapes are told in store.js. */
+  Touyan.store = {
+    load: function (done) {
+      ask({ op: 'load' }, function (error, value) {
+        if (value && value.how === 'memory') Touyan.notice(Touyan.t('store.off'));
+        if (done) done(error, value);
+      });
+    },
+    append: function (events, done) { ask({ op: 'append', events: events }, done); },
+    importAll: function (events, done) { ask({ op: 'import', events: events }, done); },
+    put: function (key, value, done) { ask({ op: 'put', key: key, value: value }, done); },
+    clear: function (done) { ask({ op: 'clear' }, done); }
+  };
+})(typeof window === 'undefined' ? globalThis : window);

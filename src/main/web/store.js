@@ -1,0 +1,212 @@
+// The hub: the only page of the site that stores anything. It lives in a hidden frame, because strict Firefox keeps one store
+// for each file path, while all pages may talk to one frame. IndexedDB is written first (localStorage was lost when the
+// browser was killed within two seconds), localStorage is the mirror and the way out when IndexedDB is refused, memory the last.
+// Messages: {touyan: siteId, n, op, …} in, {touyan: siteId, n, ok, value|error} out; only the parent window is heard.
+//   load            -> {events, kv, how: 'idb'|'local'|'memory', told: [word…]}
+//   append {events} -> {added, known, bad, told}          (import is the same)
+//   put {key, value}-> {told}
+//   clear           -> {}
+(function () {
+  'use strict';
+  var site = document.body.getAttribute('data-site') || '';
+  var LOG = 'touyan:' + site + ':log', KV = 'touyan:' + site + ':kv';
+  var EVENTS_MAX = 200000, VALUE_CHARS_MAX = 200000;
+  var db = null, how = 'memory', told = [];
+  var memory = { events: {}, kv: {} };
+
+  function tell(word) { if (told.indexOf(word) < 0) told.push(word); }
+
+  // --- shapes -------------------------------------------------------------------------------------------------------
+  function text(value, max) { return typeof value === 'string' && value.length <= max; }
+  function shapeOk(e) {
+    return !!e && typeof e === 'object' && e.v === 1 && text(e.id, 64) && /^[0-9a-f]{32}$/.test(e.id) && text(e.t, 24) &&
+      text(e.who, 100) && text(e.unit, 200) && Array.isArray(e.roles) && e.roles.length <= 50 &&
+      e.roles.every(function (r) { return text(r, 100); }) && text(e.verb, 20) && text(e.ref, 200) && text(e.hash, 100) &&
+      (e.score === null || typeof e.score === 'number') && (e.min === null || typeof e.min === 'number') && text(e.note, 2000);
+  }
+  function keyOk(key) { return text(key, 100) && key !== '__proto__'; }
+
+  // --- localStorage: every access may throw ---------------------------------------------------------------------------
+  function readLocal(key, empty, good) {
+    var raw = null;
+    try { raw = localStorage.getItem(key); } catch (e) { return empty; }
+    if (raw === null) return empty;
+    try {
+      var value = JSON.parse(raw);
+      if (good(value)) return value;
+    } catch (e) { /* falls through: damaged */ }
+    aside(key, raw);
+    return empty;
+  }
+  // Damaged data is never thrown away: someone may still read it by eye.
+  function aside(key, raw) {
+    tell('damaged');
+    try {
+      var copy = key + ':damaged';
+      for (var n = 1; localStorage.getItem(copy) !== null && localStorage.getItem(copy) !== raw && n < 20; n++) copy = key + ':damaged' + n;
+      localStorage.setItem(copy, raw);
+      localStorage.removeItem(key);
+    } catch (e) { tell('full'); }
+  }
+  function writeLocal() {
+    try {
+      localStorage.setItem(LOG, JSON.stringify(Object.keys(memory.events).map(function (id) { return memory.events[id]; })));
+      localStorage.setItem(KV, JSON.stringify(memory.kv));
+      return true;
+    } catch (e) { return false; }
+  }
+  function localWorks() {
+    try {
+      localStorage.setItem(KV + ':probe', '1');
+      localStorage.removeItem(KV + ':probe');
+      return true;
+    } catch (e) { return false; }
+  }
+
+  // --- IndexedDB ------------------------------------------------------------------------------------------------------
+  function open(done) {
+    var answered = false;
+    function answer(found) {
+      if (answered) { if (found) found.close(); return; }
+      answered = true;
+      done(found);
+    }
+    setTimeout(function () { answer(null); }, 2000); // some browsers neither open nor refuse
+    try {
+      var request = indexedDB.open('touyan-' + site, 1);
+      request.onupgradeneeded = function () {
+        request.result.createObjectStore('events', { keyPath: 'id' });
+        request.result.createObjectStore('kv');
+      };
+      request.onsuccess = function () { answer(request.result); };
+      request.onerror = function () { answer(null); };
+      request.onblocked = function () { answer(null); };
+    } catch (e) { answer(null); }
+  }
+  // One transaction: work(events, kv) queues the writes; done(true) only when they are on the disk.
+  function transact(work, done) {
+    if (!db) { done(false); return; }
+    var answered = false;
+    function answer(ok) { if (!answered) { answered = true; done(ok); } }
+    try {
+      var tx = db.transaction(['events', 'kv'], 'readwrite');
+      tx.oncomplete = function () { answer(true); };
+      tx.onerror = tx.onabort = function () { answer(false); };
+      work(tx.objectStore('events'), tx.objectStore('kv'));
+    } catch (e) { answer(false); }
+  }
+  function readAll(done) {
+    var rows = [], keys = [], values = [];
+    transact(function (events, kv) {
+      events.getAll().onsuccess = function (e) { rows = e.target.result; };
+      kv.getAllKeys().onsuccess = function (e) { keys = e.target.result; };
+      kv.getAll().onsuccess = function (e) { values = e.target.result; };
+    }, function (ok) { done(ok, rows, keys, values); });
+  }
+
+  function take(e) { if (!memory.events[e.id]) { memory.events[e.id] = e; return true; } return false; }
+
+  // Both stores are read and joined: whichever lost something gets it back.
+  function load(done) {
+    memory = { events: Object.create(null), kv: Object.create(null) };
+    var local = localWorks();
+    var log = readLocal(LOG, [], Array.isArray);
+    var kv = readLocal(KV, {}, function (v) { return !!v && typeof v === 'object' && !Array.isArray(v); });
+    log.forEach(function (e) { if (shapeOk(e)) take(e); else tell('damaged'); });
+    Object.keys(kv).forEach(function (k) { if (keyOk(k)) memory.kv[k] = kv[k]; });
+    readAll(function (ok, rows, keys, values) {
+      var bad = [], inDb = {};
+      if (ok) {
+        rows.forEach(function (e) { if (shapeOk(e)) { take(e); inDb[e.id] = true; } else bad.push(e); });
+        keys.forEach(function (k, i) { if (keyOk(k)) memory.kv[k] = values[i]; });
+      }
+      how = ok ? 'idb' : local ? 'local' : 'memory';
+      if (ok) mend(bad, inDb);
+      if (local && (bad.length || ok)) writeLocal();
+      done();
+    });
+  }
+  function mend(bad, inDb) {
+    if (bad.length) tell('damaged');
+    var missing = Object.keys(memory.events).filter(function (id) { return !inDb[id]; });
+    if (!bad.length && !missing.length) return;
+    transact(function (events, kv) {
+      bad.forEach(function (e, i) {
+        kv.put(e, 'damaged:' + String(e && e.id).slice(0, 40) + ':' + i);
+        events.delete(e.id);
+      });
+      missing.forEach(function (id) { events.put(memory.events[id]); });
+    }, function () {});
+  }
+
+  // --- operations -----------------------------------------------------------------------------------------------------
+  function save(work, done) {
+    transact(work, function (ok) {
+      var mirrored = writeLocal();
+      if (!ok && !mirrored) tell(how === 'memory' ? 'off' : 'full');
+      done();
+    });
+  }
+  var operations = {
+    load: function (m, done) {
+      load(function () {
+        done({ events: Object.keys(memory.events).map(function (id) { return memory.events[id]; }), kv: Object.assign({}, memory.kv), how: how });
+      });
+    },
+    append: function (m, done) {
+      if (!Array.isArray(m.events)) throw new Error('events');
+      var added = [], bad = 0, known = 0;
+      m.events.forEach(function (e) {
+        if (!shapeOk(e) || Object.keys(memory.events).length >= EVENTS_MAX) bad++;
+        else if (take(e)) added.push(e);
+        else known++;
+      });
+      save(function (events) { added.forEach(function (e) { events.put(e); }); },
+        function () { done({ added: added.length, known: known, bad: bad }); });
+    },
+    put: function (m, done) {
+      if (!keyOk(m.key) || JSON.stringify(m.value === undefined ? null : m.value).length > VALUE_CHARS_MAX) throw new Error('key or value');
+      memory.kv[m.key] = m.value;
+      save(function (events, kv) { kv.put(m.value, m.key); }, function () { done({}); });
+    },
+    clear: function (m, done) {
+      memory = { events: Object.create(null), kv: Object.create(null) };
+      try {
+        Object.keys(localStorage).filter(function (k) { return k.indexOf('touyan:' + site + ':') === 0; })
+          .forEach(function (k) { localStorage.removeItem(k); });
+      } catch (e) { /* refused: there is nothing there */ }
+      transact(function (events, kv) { events.clear(); kv.clear(); }, function () { done({}); });
+    }
+  };
+  operations['import'] = operations.append;
+
+  // --- messages -------------------------------------------------------------------------------------------------------
+  var ready = false, waiting = [];
+  function reply(n, ok, value) {
+    var message = { touyan: site, n: n, ok: ok };
+    if (ok) message.value = Object.assign(value, { told: told.slice() });
+    else message.error = value;
+    window.parent.postMessage(message, '*'); // pages from disk have no origin to name
+  }
+  function answer(m) {
+    try {
+      operations[m.op](m, function (value) { reply(m.n, true, value); });
+    } catch (e) { reply(m.n, false, String(e && e.message || e)); }
+  }
+  window.addEventListener('message', function (event) {
+    var m = event.data;
+    if (window.parent === window || event.source !== window.parent) return;
+    if (!m || typeof m !== 'object' || m.touyan !== site || typeof m.n !== 'number') return;
+    if (!Object.prototype.hasOwnProperty.call(operations, m.op)) return;
+    if (ready) answer(m); else waiting.push(m);
+  });
+  open(function (found) {
+    db = found;
+    if (db) db.onversionchange = function () { db.close(); db = null; };
+    load(function () {
+      ready = true;
+      waiting.splice(0).forEach(answer);
+      if (window.parent !== window) reply(0, true, { ready: true });
+    });
+  });
+})();
