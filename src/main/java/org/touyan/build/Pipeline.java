@@ -56,13 +56,13 @@ public final class Pipeline {
             Inputs inputs = new Inputs(order, found);
             SourceTree tree = inputs.discover();
             SiteConfig site = inputs.site(tree);
-            RoleBook roles = inputs.roles(tree);
+            RoleBook roles = inputs.roles(tree, site);
             List<DataTable> tables = inputs.tables(tree);
             Inputs.Pages parsed = inputs.parse(tree, workers, progress);
             SiteGraph graph = new Linker(site, roles, new Slugs(), order.today())
                     .link(parsed.docs(), tree.assets(), tables, found);
             make(graph, inputs.theme(site), workers, writer);
-            inputs.copyAssets(graph.assets(), writer);
+            inputs.copyAssets(graph.assets(), tree, writer);
             SiteWriter.Outcome outcome = writer.commit();
             int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
             return new Report(

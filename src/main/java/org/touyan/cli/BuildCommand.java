@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code touyan build}. */
-@Command(name = "build", resourceBundle = "")
+@Command(name = "build", mixinStandardHelpOptions = true, versionProvider = TouyanCommand.Version.class)
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
 
@@ -47,9 +47,6 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(names = {"-j", "--jobs"}, paramLabel = "N", descriptionKey = "jobs")
     private int jobs;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
-    private boolean help;
 
     BuildCommand(Console console) {
         this.console = console;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code touyan clean}: removes what build made, and nothing else. */
-@Command(name = "clean", resourceBundle = "")
+@Command(name = "clean", mixinStandardHelpOptions = true, versionProvider = TouyanCommand.Version.class)
 final class CleanCommand implements Callable<Integer> {
     private final Console console;
 
@@ -19,9 +19,6 @@ final class CleanCommand implements Callable<Integer> {
 
     @Option(names = {"-d", "--destination"}, paramLabel = "DIR", descriptionKey = "destination")
     private @Nullable Path destination;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
-    private boolean help;
 
     CleanCommand(Console console) {
         this.console = console;

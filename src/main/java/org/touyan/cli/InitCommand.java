@@ -12,11 +12,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.touyan.write.NewFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code touyan init DIR}: a small site to begin with. */
-@Command(name = "init", resourceBundle = "")
+@Command(name = "init", mixinStandardHelpOptions = true, versionProvider = TouyanCommand.Version.class)
 final class InitCommand implements Callable<Integer> {
     private static final String SCAFFOLD = "/org/touyan/scaffold/";
 
@@ -25,9 +24,6 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "initDir")
     @SuppressWarnings("NullAway.Init")
     private Path dir;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
-    private boolean help;
 
     InitCommand(Console console) {
         this.console = console;

@@ -9,18 +9,13 @@ import picocli.CommandLine.Spec;
 /** {@code touyan} itself: version, help and the commands. */
 @Command(
         name = "touyan",
-        resourceBundle = "",
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "init|build|search|clean",
         versionProvider = TouyanCommand.Version.class,
-        subcommands = {InitCommand.class, BuildCommand.class, SearchCommand.class, CleanCommand.class})
+        subcommands = {InitCommand.class, BuildCommand.class, CleanCommand.class})
 final class TouyanCommand implements Runnable {
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
-    private boolean help;
-
-    @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "version")
-    private boolean version;
-
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // read before parsing, because parsing may already have something to say
     private String lang = "";
 
     @Spec

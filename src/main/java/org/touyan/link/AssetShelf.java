@@ -42,7 +42,7 @@ final class AssetShelf {
         for (String one : available.keySet()) {
             if (one.substring(one.lastIndexOf('/') + 1).equalsIgnoreCase(file)) return one;
         }
-        return available.size() > 2000 ? "" : NearestName.of(path, new TreeSet<>(available.keySet()));
+        return available.size() > 2000 ? "" : NearestName.of(path, new TreeSet<>(available.keySet())).orElse("");
     }
 
     /** Source path to output path of all that was taken. */

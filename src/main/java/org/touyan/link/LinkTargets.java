@@ -160,7 +160,7 @@ final class LinkTargets {
 
     private Target anchored(PageNode from, PageNode to, String anchor, Body.Link link, Findings found) {
         if (!anchor.isEmpty() && !hasAnchor(to, anchor)) {
-            String nearest = NearestName.of(anchor, new TreeSet<>(headingIds(to)));
+            String nearest = NearestName.of(anchor, new TreeSet<>(headingIds(to))).orElse("");
             found.suggest(Code.LINK_MISSING_ANCHOR, link.at(), nearest, from == to ? "这一页" : to.info().path(), anchor);
         }
         return new Target.Page(to.output(), anchor, to.title());

@@ -120,7 +120,7 @@ public final class Linker {
             if (table.isPrivate()) found.report(Code.DATA_PRIVATE, ref.at(), ref.target());
             return;
         }
-        found.suggest(Code.DATA_MISSING_TABLE, ref.at(), NearestName.of(ref.target(), names), ref.target());
+        found.suggest(Code.DATA_MISSING_TABLE, ref.at(), NearestName.of(ref.target(), names).orElse(""), ref.target());
     }
 
     private List<LinkedPath> paths(List<PageNode> pages, PageFinder finder, RoleWork roles, Findings found) {

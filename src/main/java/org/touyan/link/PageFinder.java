@@ -88,10 +88,10 @@ final class PageFinder {
         String file = PageNames.baseName(target);
         List<PageNode> sameFile = byFile.getOrDefault(file, List.of());
         if (!sameFile.isEmpty() && !file.equals("index")) return sameFile.get(0).info().path();
-        String path = NearestName.of(target, paths);
+        String path = NearestName.of(target, paths).orElse("");
         if (!path.isEmpty()) return path;
-        String name = NearestName.of(file, byFile.keySet());
+        String name = NearestName.of(file, byFile.keySet()).orElse("");
         if (!name.isEmpty()) return byFile.getOrDefault(name, List.of()).get(0).info().path();
-        return NearestName.of(target, byTitle.keySet());
+        return NearestName.of(target, byTitle.keySet()).orElse("");
     }
 }

@@ -130,7 +130,7 @@ final class PageNames {
     }
 
     private static String hash(String text) {
-        return Hashes.sha256(text).substring(0, HASH_CHARS);
+        return Hashes.sha256Hex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, HASH_CHARS);
     }
 
     private static String trimDashes(String id) {

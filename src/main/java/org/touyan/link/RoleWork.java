@@ -62,9 +62,9 @@ final class RoleWork {
     private String nearest(Role role, boolean levelKnown, boolean postKnown) {
         String level = levelKnown
                 ? role.level()
-                : NearestName.of(role.level(), new TreeSet<>(levels.keySet()));
+                : NearestName.of(role.level(), new TreeSet<>(levels.keySet())).orElse("");
         String post =
-                postKnown ? role.post() : NearestName.of(role.post(), new TreeSet<>(posts.keySet()));
+                postKnown ? role.post() : NearestName.of(role.post(), new TreeSet<>(posts.keySet())).orElse("");
         return level.isEmpty() || post.isEmpty() ? "" : level + ":" + post;
     }
 

@@ -28,7 +28,7 @@ public final class Theme {
 
     /** Loaded when a reader first searches, in this order. */
     private static final List<String> SEARCH = List.of(
-            "tokens-table.js", "tokens.js", "inflate.js", "pack.js", "rank.js", "excerpt.js", "search.js", "search-page.js");
+            "fold-table.js", "fold.js", "tokens.js", "inflate.js", "pack.js", "rank.js", "exact.js", "excerpt.js", "search.js", "search-page.js");
 
     private final SortedMap<String, byte[]> files;
     private final SortedMap<String, byte[]> web;

@@ -25,13 +25,14 @@ final class Places {
 
   static Kind kind(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".md") || lower.endsWith(".markdown")) return Kind.PAGE;
     int slash = lower.indexOf('/');
     if (slash > 0 && DATA_FOLDERS.contains(lower.substring(0, slash))) {
       boolean table = lower.endsWith(".csv") || lower.endsWith(".yml") || lower.endsWith(".yaml");
       return table ? Kind.DATA : Kind.PASSED_OVER;
     }
     if (path.equals(SITE) || path.equals(ROLES)) return Kind.CONFIG;
-    return lower.endsWith(".md") || lower.endsWith(".markdown") ? Kind.PAGE : Kind.ASSET;
+    return Kind.ASSET;
   }
 
   /** Whether a link may stand for its target: under another name a roster would become a file to copy. */

@@ -87,7 +87,7 @@ public final class PageViews {
     private MetaView meta(PageNode page) {
         DocInfo info = page.info();
         String issuer = info.issuer().isEmpty() ? graph.site().issuer() : info.issuer();
-        String hash = Hashes.sha256(graph.site().id() + "/" + page.id());
+        String hash = Hashes.sha256Hex((graph.site().id() + "/" + page.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new MetaView(
                 issuer,
                 info.owner(),

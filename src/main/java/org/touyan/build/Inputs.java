@@ -1,0 +1,118 @@
+package org.touyan.build;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.touyan.build.Progress.Stage;
+import org.touyan.diag.Code;
+import org.touyan.diag.Position;
+import org.touyan.html.SvgCheck;
+import org.touyan.model.DataTable;
+import org.touyan.model.Doc;
+import org.touyan.model.RoleBook;
+import org.touyan.model.SiteConfig;
+import org.touyan.model.SourceText;
+import org.touyan.parse.Limits;
+import org.touyan.parse.MarkdownParser;
+import org.touyan.render.Theme;
+import org.touyan.schema.DataTables;
+import org.touyan.schema.DocReader;
+import org.touyan.schema.SiteSchema;
+import org.touyan.source.Discoverer;
+import org.touyan.source.SourceTree;
+import org.touyan.source.ThemeSource;
+import org.touyan.write.SiteWriter;
+
+/** The way in: from files to documents. */
+final class Inputs {
+  /** An SVG is read whole to be checked; a drawing has no need of more. */
+  private static final long SVG_BYTES_MAX = 2L << 20;
+
+  private final Order order;
+  private final Diagnostics found;
+
+  Inputs(Order order, Diagnostics found) {
+    this.order = order;
+    this.found = found;
+  }
+
+  /**
+   * The parsed pages.
+   *
+   * @param drafts how many were passed over as drafts
+   */
+  record Pages(List<Doc> docs, int drafts) {}
+
+  SourceTree discover() throws IOException {
+    return Discoverer.discover(order.content(), found);
+  }
+
+  SiteConfig site(SourceTree tree) {
+    String folder = order.project().getFileName() == null ? "" : order.project().getFileName().toString();
+    return SiteSchema.site(tree.site(found), folder, found);
+  }
+
+  RoleBook roles(SourceTree tree, SiteConfig site) {
+    return SiteSchema.roles(tree.roles(found), site.english(), found);
+  }
+
+  List<DataTable> tables(SourceTree tree) {
+    List<SourceText> files = new ArrayList<>();
+    for (String path : tree.data()) tree.readText(path, found).ifPresent(files::add);
+    return DataTables.read(files, found);
+  }
+
+  Pages parse(SourceTree tree, Workers workers, Progress progress) {
+    MarkdownParser parser = new MarkdownParser(Limits.defaults(), order.nanos());
+    List<Doc> docs = new ArrayList<>();
+    int[] counts = {0, 0};
+    workers.inOrder(
+        tree.pages(),
+        path -> page(path, tree, parser),
+        doc -> {
+          if (doc.isPresent() && doc.get().info().draft() && !order.drafts()) counts[1]++;
+          else doc.ifPresent(docs::add);
+          progress.at(Stage.READ, ++counts[0], tree.pages().size());
+        });
+    return new Pages(docs, counts[1]);
+  }
+
+  private Optional<Doc> page(String path, SourceTree tree, MarkdownParser parser) {
+    Optional<SourceText> text = tree.readText(path, found);
+    if (text.isEmpty()) return Optional.empty();
+    DocReader.Parts parts = DocReader.read(path, text.get().text(), found);
+    return parser
+        .parse(path, parts.body(), parts.bodyLine(), parts.head().info().type(), found)
+        .map(body -> parts.head().with(body, text.get().hash(), found));
+  }
+
+  Theme theme(SiteConfig site) throws IOException {
+    SortedMap<String, byte[]> files =
+        ThemeSource.theme(Optional.of(order.project()), site.theme(), found);
+    return new Theme(files, ThemeSource.scripts(), site.lang());
+  }
+
+  /** Copies the files that pages refer to; a picture that may not be shown is left out and reported. */
+  void copyAssets(SortedMap<String, String> assets, SourceTree tree, SiteWriter writer) throws IOException {
+    for (Map.Entry<String, String> asset : assets.entrySet()) {
+      String path = asset.getKey();
+      if (path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
+        Optional<byte[]> svg = tree.read(path, SVG_BYTES_MAX, found);
+        if (svg.isEmpty()) continue;
+        Optional<String> reason = SvgCheck.danger(svg.get());
+        if (reason.isPresent()) {
+          found.report(Code.ASSET_ACTIVE_SVG, Position.file(path), path);
+        } else {
+          writer.copy(asset.getValue(), () -> new ByteArrayInputStream(svg.get()));
+        }
+      } else if (tree.isPictureFit(path, found)) {
+        writer.copy(asset.getValue(), () -> tree.open(path));
+      }
+    }
+  }
+}
