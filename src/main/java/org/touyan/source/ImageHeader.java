@@ -73,7 +73,7 @@ public record ImageHeader(String format, int width, int height) {
         boolean isFrame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
         if (isFrame) {
           in.skip(1);
-          long height = in.next() << 8 | in.next();
+          int height = in.next() << 8 | in.next();
           return header("jpeg", in.next() << 8 | in.next(), height);
         }
         if (bytes < 2) return Optional.empty();

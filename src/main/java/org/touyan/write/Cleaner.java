@@ -24,7 +24,6 @@ public final class Cleaner {
         DestinationLock lock = DestinationLock.take(places.lock(), places.site());
         try {
             places.recover(disk);
-            places.checkOurs();
             return clean(Manifest.read(places.site()), places.site(), disk);
         } catch (IOException e) {
             throw WriteFailure.of(places.site(), e);

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.touyan.write.WriteFailure.Reason;
 
@@ -22,6 +22,9 @@ final class DestinationLock {
     private static final int TRIES = 20;
     /** Far behind the end, for Windows lets nobody read a locked byte. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    /** With the process id it makes each attempt's mark its own. */
+    private static final AtomicLong TAKEN = new AtomicLong();
 
     private final Path file;
     private final FileChannel channel;
@@ -78,7 +81,7 @@ final class DestinationLock {
 
     /** Whether {@code file} is still what we locked: the run before may have deleted it between our opening and locking. */
     private static boolean isSame(Path file, FileChannel channel) throws IOException {
-        byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] mark = (ProcessHandle.current().pid() + "-" + TAKEN.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
         channel.truncate(0).write(ByteBuffer.wrap(mark), 0);
         try {
             return Arrays.equals(mark, Files.readAllBytes(file));

@@ -48,7 +48,7 @@ final class BlockStarts implements CustomBlockParserFactory {
       if (state.getIndent() >= 4 || at >= line.length()) return null;
       return switch (line.charAt(at)) {
         case ':' -> fence(state, line, at);
-        case '!' -> admonition(state, line, at);
+        case '!' -> admonition(line, at);
         case '[' -> note(state, line, at);
         default -> null;
       };
@@ -71,7 +71,7 @@ final class BlockStarts implements CustomBlockParserFactory {
       return BlockStart.of(new BoxParser(box, end - at)).atIndex(line.length());
     }
 
-    private static @Nullable BlockStart admonition(ParserState state, BasedSequence line, int at) {
+    private static @Nullable BlockStart admonition(BasedSequence line, int at) {
       if (line.length() < at + 5 || line.charAt(at + 1) != '!' || line.charAt(at + 2) != '!') return null;
       if (line.charAt(at + 3) != ' ') return null;
       String rest = line.subSequence(at + 3, line.length()).toString().strip();

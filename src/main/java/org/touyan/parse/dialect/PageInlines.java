@@ -19,6 +19,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Objects;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -400,7 +401,7 @@ final class PageInlines extends InlineParserImpl {
     }
     int use = opener.use(closer);
     removeDelimitersBetween(opener, closer);
-    delimiterProcessors.get(closer.getDelimiterChar()).process(opener, closer, use);
+    Objects.requireNonNull(delimiterProcessors.get(closer.getDelimiterChar())).process(opener, closer, use);
     shorten(opener, use);
     if (opener.getNumDelims() == 0) removeDelimiterAndNode(opener);
     BasedSequence rest = closer.getNode().getChars();
