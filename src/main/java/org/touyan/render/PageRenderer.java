@@ -67,6 +67,7 @@ public final class PageRenderer {
                 return PLAIN.contains(method.getName());
             }
             String type = object.getClass().getName();
+            if (type.startsWith("io.pebbletemplates.pebble.node.ForNode")) return true; // the counter of a loop
             boolean view = object instanceof SafeHtml || type.startsWith("org.touyan.model.page.");
             return view && method.getDeclaringClass().getName().startsWith("org.touyan.model.");
         }
