@@ -45,7 +45,7 @@ final class DocSchema {
           Key.of("org", TEXT, "单位"),
           Key.of("no", TEXT, "文号"),
           Key.of("date", TEXT, "日期"),
-          Key.of("grade", choice("official 官方", "press 报道", "unknown 不明"), "级别")),
+          Key.of("grade", choice("official 正式文件", "press 新闻报道", "unknown 说不准"), "级别")),
       "title");
 
   private static final Shape SEARCH =
@@ -75,7 +75,7 @@ final class DocSchema {
       Key.of("prereq", PAGES, "先学"),
       Key.of("aliases", TEXTS, "别名"),
       Key.of("source", SOURCES, "来源"),
-      Key.of("print", choice("a4-1 一页", "a4", "a5", "none 不打印"), "打印"),
+      Key.of("print", choice("a4-1 只一面", "a4", "a5", "none 不打印"), "打印"),
       Key.of("search", SEARCH, "搜索"),
       Key.of("visibility", choice("public 公开", "internal 内部"), "公开范围"),
       Key.of("params", FREE, "参数"));
@@ -110,7 +110,7 @@ final class DocSchema {
   private static final Keys CHECKLIST = Keys.of(
       Key.of(
               "trigger",
-              choice("appointed 任职", "date 指定日期", "monthly 每月", "quarterly 每季度", "yearly 每年"),
+              choice("appointed 上任", "date 按日子", "monthly 每月", "quarterly 每季", "yearly 每年"),
               "触发")
           .must(),
       Key.of("scored", FLAG, "计分"));
@@ -171,7 +171,7 @@ final class DocSchema {
 
   private static final Keys EVENT = Keys.of(
       Key.of("no", TEXT, "文号"),
-      Key.of("dates", DAYS, "培训日期").must(),
+      Key.of("dates", DAYS, "办班日期").must(),
       Key.of("place", TEXT, "地点"),
       Key.of("formats", TEXTS, "形式"),
       Key.of("sessions", whole(0, MANY), "期数"),

@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,6 +23,8 @@ import org.touyan.model.SourceText;
 
 /** A CSV file. Cells are parted by commas, or by tabs where the header has no comma ("Unicode text" of spreadsheets). */
 final class Sheet {
+  private static final Pattern FAULT_LINE = Pattern.compile("line:? (\\d{1,8})");
+
   private final SourceText source;
   private final CellCheck cells;
   private final Findings findings;
@@ -48,13 +52,16 @@ final class Sheet {
       }
       return body(records, header);
     } catch (IOException | UncheckedIOException e) {
-      findings.report(
-          Code.DATA_BROKEN,
-          new Position(source.path(), lines.last(), 0),
-          "从这一行起英文双引号没有配对",
-          "a double quote is not paired, from this line on");
+      Position at = new Position(source.path(), faultLine(e), 0);
+      findings.report(Code.DATA_BROKEN, at, "从这一行起英文双引号没有配对", "a double quote is not paired, from this line on");
       return Optional.empty();
     }
+  }
+
+  /** The library tells the line only in its words; where it does not, the last row that was read is near enough. */
+  private int faultLine(Exception e) {
+    Matcher line = FAULT_LINE.matcher(String.valueOf(e.getMessage()));
+    return line.find() ? Integer.parseInt(line.group(1)) : lines.last();
   }
 
   private CSVFormat format() {

@@ -82,7 +82,7 @@ final class YamlTrouble {
           "scanning an anchor", false, "文字以 & 开头要加引号", "put quotes around text that begins with &"),
       new Saying(
           "scanning a tag", false, "文字以 ! 开头要加引号", "put quotes around text that begins with !"),
-      new Saying("directive", false, "文字以 % 开头要加引号", "put quotes around text that begins with %"),
+      new Saying("directive", true, "文字以 % 开头要加引号", "put quotes around text that begins with %"),
       new Saying(
           "block scalar", false, "| 或 > 的后面不能再有文字", "nothing may follow | or > in the line"));
 
