@@ -107,7 +107,9 @@
     function readShards(pack, texts, shards, done) {
       var missing = shards.filter(function (shard, i) { return !texts[shard] && shards.indexOf(shard) === i; });
       all(missing.map(function (shard) {
-        return bytesOf('t' + shard, pack.head.texts[shard].hash);
+        var part = pack.head.texts[shard];
+        if (!part) return function (done) { done(new root.Touyan.pack.DamagedPack('head.js', 'no texts')); };
+        return bytesOf('t' + shard, part.hash);
       }), function (error, results) {
         if (error) return done(error);
         try {
@@ -123,8 +125,11 @@
     }
 
     function pageText(pack, texts, page) {
-      var shard = textShard(pack, page);
-      return texts[shard] ? texts[shard][page - pack.firstPages[shard]] : null;
+      var shard = textShard(pack, page), text;
+      if (!texts[shard]) return null;
+      text = texts[shard][page - pack.firstPages[shard]];
+      if (!text) throw new root.Touyan.pack.DamagedPack('head.js', 'other pages');
+      return text;
     }
 
     function sectionText(pack, texts, section) {

@@ -33,8 +33,17 @@ final class ByteSource {
         return at;
     }
 
-    boolean atEnd() {
-        return at == end;
+    int left() {
+        return end - at;
+    }
+
+    /** Another reader of the same file, over bytes [start, end). */
+    ByteSource part(int start, int newEnd) {
+        return new ByteSource(file, bytes, start, newEnd);
+    }
+
+    int end() {
+        return end;
     }
 
     int take() {

@@ -1,0 +1,50 @@
+package org.touyan.searchpack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.lucene.search.ScoreDoc;
+import org.junit.jupiter.api.Test;
+import org.touyan.model.SearchDoc;
+import org.touyan.text.Tokens;
+
+class RankingTest {
+    @Test
+    void the_first_stage_is_lucene_order_and_bits() throws IOException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        int compared = 0;
+        for (int site = 0; site < 12; site++) {
+            List<SearchDoc> pages = TestPacks.pages(random, 1 + random.nextInt(60));
+            Map<String, byte[]> files = TestPacks.pack(pages);
+            PackSearcher searcher = new PackSearcher(files::get);
+            try (LuceneOracle oracle = new LuceneOracle(pages)) {
+                for (int q = 0; q < 40; q++) {
+                    compared += compare(searcher, oracle, TestPacks.query(random, pages), "rerun with -Dseed=" + seed);
+                }
+            }
+        }
+        assertTrue(compared > 1000, compared + " hits");
+    }
+
+    private static int compare(PackSearcher searcher, LuceneOracle oracle, String query, String seed) throws IOException {
+        List<String> terms = Tokens.ofQuery(query);
+        if (terms.isEmpty()) return 0;
+        Ranker.Ranked ours = searcher.ranked(terms, section -> true);
+        ScoreDoc[] theirs = oracle.search(terms, ours.required(), 64);
+        String which = "query " + query + ", " + seed;
+        assertEquals(theirs.length, ours.hits().size(), which);
+        for (int i = 0; i < theirs.length; i++) {
+            assertEquals(theirs[i].doc, ours.hits().get(i).section(), which);
+            assertEquals(
+                    Float.floatToIntBits(theirs[i].score),
+                    Float.floatToIntBits(ours.hits().get(i).score()),
+                    which);
+        }
+        return theirs.length;
+    }
+}
