@@ -90,7 +90,7 @@
   function fillNav(box) {
     if (box.querySelector('ul')) return;
     var inner = Touyan.el('nav', { 'class': 'drawer-in', 'aria-label': t('nav.title') }, [Touyan.el('h2', {}, [t('nav.title')])]);
-    var said = Touyan.el('p', { 'class': 'note', role: 'status' }, [t('nav.loading')]);
+    var said = Touyan.el('p', { 'class': 'hush', role: 'status' }, [t('nav.loading')]);
     inner.appendChild(said);
     Touyan.fill(box, [inner]);
     Touyan.script('data/nav.js', function (ok) {

@@ -23,7 +23,7 @@
     list.insertAdjacentElement('afterend', q.verdict);
     if (q.several) {
       q.send = Touyan.button(t('quiz.answer'), {}, function () { answer(q); });
-      list.insertAdjacentElement('beforebegin', Touyan.el('p', { 'class': 'note js-only' }, [t('quiz.choose.several')]));
+      list.insertAdjacentElement('beforebegin', Touyan.el('p', { 'class': 'hush js-only' }, [t('quiz.choose.several')]));
       list.insertAdjacentElement('afterend', q.send);
     }
     return q;
@@ -92,7 +92,7 @@
     var box = quiz.querySelector('[data-slot="result"]'), answered = questions.filter(function (q) { return q.answered; }).length;
     var old = me.state && me.state.scores[doc.body.dataset.page], pass = Number(quiz.dataset.pass) || 60;
     if (answered < questions.length) {
-      Touyan.fill(box, [Touyan.el('p', { 'class': 'note' }, [t('quiz.left', answered, questions.length) + (old ? '　' + t('quiz.before', old.last) : '')])]);
+      Touyan.fill(box, [Touyan.el('p', { 'class': 'hush' }, [t('quiz.left', answered, questions.length) + (old ? '　' + t('quiz.before', old.last) : '')])]);
       return;
     }
     var s = score(), ok = s.points >= pass;

@@ -45,7 +45,7 @@
     if (!url) return Touyan.el('div', { 'class': 'next-box' }, [Touyan.el('p', {}, [t(paths.length ? 'next.all' : 'mine.nopath')])]);
     var due = Touyan.dueState(found.step.due, me.person.appointed, me.today), unmet = learning.unmet(Touyan.learn, found.step, me.state);
     return Touyan.el('div', { 'class': 'next-box' }, [
-      Touyan.el('p', { 'class': 'note' }, [found.path.title]),
+      Touyan.el('p', { 'class': 'hush' }, [found.path.title]),
       Touyan.el('p', { 'class': 'next-title' }, [page.t]),
       Touyan.el('p', { 'class': 'step-meta' }, [page.m ? Touyan.el('span', {}, [t('minutes', page.m)]) : null, due]),
       unmet.length ? Touyan.el('p', { 'class': 'step-after' }, [t('after', unmet.join('、')) + '。' + t('after.open')]) : null,
@@ -53,11 +53,11 @@
     ]);
   }
   function dutyList(me, list) {
-    if (!list.length) return Touyan.el('p', { 'class': 'note' }, [t('mine.duties.none')]);
+    if (!list.length) return Touyan.el('p', { 'class': 'hush' }, [t('mine.duties.none')]);
     return Touyan.el('ul', { 'class': 'duty-list' }, list.slice(0, DUTIES_SHOWN).map(function (duty) {
       var page = Touyan.learn.pages[duty.page], url = Touyan.url(page ? page.u : duty.page + '.html');
       return Touyan.el('li', {}, [Touyan.el('a', { href: url || '#' }, [duty.text]), duty.due ? Touyan.dueState(duty.due, '', me.today) : null]);
-    }).concat(list.length > DUTIES_SHOWN ? [Touyan.el('li', { 'class': 'note' }, [t('mine.duties.more', list.length - DUTIES_SHOWN)])] : []));
+    }).concat(list.length > DUTIES_SHOWN ? [Touyan.el('li', { 'class': 'hush' }, [t('mine.duties.more', list.length - DUTIES_SHOWN)])] : []));
   }
   function lastPlace(me) {
     var last = me.last;
@@ -91,7 +91,7 @@
     });
     Touyan.fill(box, [
       Touyan.el('h2', {}, [t('mine.hello', me.who || names)]),
-      Touyan.el('p', { 'class': 'row' }, [Touyan.el('span', { 'class': 'note' }, [t('roles.mine') + '：' + names]), choose ? change : null]),
+      Touyan.el('p', { 'class': 'row' }, [Touyan.el('span', { 'class': 'hush' }, [t('roles.mine') + '：' + names]), choose ? change : null]),
       nextBox(me, paths),
       lastPlace(me),
       Touyan.el('h3', {}, [t('mine.duties')]),

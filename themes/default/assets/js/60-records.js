@@ -3,7 +3,7 @@
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning, records = Touyan.records;
   var ROWS_MAX = 300;
-  var said = '';
+  var said = '', titles = Object.create(null), asked = false;
 
   function say(text) { said = text; var line = doc.getElementById('ty-said'); if (line) line.textContent = text; }
   function heading(words) { return Touyan.el('h2', {}, [words]); }
@@ -23,23 +23,26 @@
     ]);
     form.addEventListener('submit', Touyan.guard('person', function (e) {
       e.preventDefault();
+      if (doc.activeElement) doc.activeElement.blur(); // what was typed is saved, so the form may be drawn anew
       var name = records.clean(form.querySelector('#ty-who').value, 50), unit = form.querySelector('#ty-unit').value, day = form.querySelector('#ty-day').value;
       if (name !== me.who) Touyan.switchTo(name);
       Touyan.savePerson({ unit: records.clean(unit, 100), appointed: learning.isDay(day) ? day : '' });
     }));
+    var others = names.map(function (name) { return Touyan.button(name, {}, function () { Touyan.switchTo(name); }); });
+    if (me.who) others.push(Touyan.button(t('records.who.none'), {}, function () { Touyan.switchTo(''); }));
+    var posts = me.person.roles.map(function (key) {
+      var role = Touyan.learn.roles.filter(function (r) { return r.key === key; })[0];
+      return role ? role.label : key;
+    }).join('、');
     return [heading(t('records.who')), form,
-      names.length || me.who ? Touyan.el('div', { 'class': 'row' }, [Touyan.el('span', { 'class': 'note' }, [t('records.person.add') + '：')]
-        .concat(names.map(function (name) { return Touyan.button(name, {}, function () { Touyan.switchTo(name); }); }),
-          me.who ? [Touyan.button(t('records.who.none'), {}, function () { Touyan.switchTo(''); })] : [])) : null,
-      Touyan.el('p', {}, [t('records.posts') + '：' + (me.person.roles.map(function (key) {
-        var role = Touyan.learn.roles.filter(function (r) { return r.key === key; })[0];
-        return role ? role.label : key;
-      }).join('、') || t('records.posts.none')) + ' ', Touyan.el('a', { href: Touyan.root + 'index.html' }, [t('records.posts.home')])])];
+      others.length ? Touyan.el('div', { 'class': 'row' }, [Touyan.el('span', { 'class': 'hush' }, [t('records.person.add') + '：'])].concat(others)) : null,
+      Touyan.el('p', {}, [t('records.posts') + '：' + (posts || t('records.posts.none')) + ' ',
+        Touyan.el('a', { href: Touyan.root + 'index.html' }, [t('records.posts.home')])])];
   }
 
   // --- the list ---------------------------------------------------------------------------------------------------------
   function titleOf(ref) {
-    var id = ref.split('#')[0], page = Touyan.learn.pages[id], words = page ? page.t : id;
+    var id = ref.split('#')[0], page = Touyan.learn.pages[id], words = page ? page.t : titles[id] || id;
     var item = '';
     if (ref.indexOf('#') > 0) {
       Touyan.learn.duties.forEach(function (duty) {
@@ -49,8 +52,25 @@
     var url = Touyan.url(id + '.html');
     return [url ? Touyan.el('a', { href: url }, [words]) : words, item ? ' · ' + item : ''];
   }
+  // data/learn.js names only the pages of paths and duties; the others are in the contents of the site.
+  function fetchTitles(mine) {
+    var unknown = mine.some(function (e) { var id = e.ref.split('#')[0]; return !Touyan.learn.pages[id] && !titles[id]; });
+    if (!unknown || asked) return;
+    asked = true;
+    Touyan.script('data/nav.js', function (ok) {
+      if (!ok || !Array.isArray(Touyan.nav)) return;
+      (function walk(items, depth) {
+        items.forEach(function (item) {
+          if (typeof item.u === 'string') titles[item.u.replace(/\.html$/, '')] = String(item.t);
+          if (Array.isArray(item.c) && depth < 20) walk(item.c, depth + 1);
+        });
+      })(Touyan.nav, 0);
+      show(Touyan.me);
+    });
+  }
   function list(me) {
     var mine = me.events.filter(function (e) { return e.who === me.who; }).sort(function (a, b) { return a.t < b.t ? 1 : -1; });
+    fetchTitles(mine);
     if (!mine.length) return [heading(t('records.list')), Touyan.el('p', {}, [t('records.empty')])];
     var passed = Object.keys(me.state.scores).filter(function (k) { return me.state.scores[k].passed; }).length;
     var pages = Object.keys(me.state.marks).filter(function (k) { return me.state.marks[k].verb !== 'passed'; }).length;
@@ -63,7 +83,7 @@
     return [heading(t('records.list')), Touyan.el('p', {}, [t('records.sum', pages, passed, Object.keys(me.state.ticks).length)]),
       Touyan.el('div', { 'class': 'table-wrap cards' }, [Touyan.el('table', { 'class': 'records-table' },
         [Touyan.el('thead', {}, [Touyan.el('tr', {}, head)]), Touyan.el('tbody', {}, rows)])]),
-      Touyan.el('p', { 'class': 'note' }, [t('records.grade')])];
+      Touyan.el('p', { 'class': 'hush' }, [t('records.grade')])];
   }
 
   // --- files ------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,91 @@
+// Paths, duties, due dates: src/main/web/learn.js.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { load, plain, words } from './scripts.mjs';
+
+const { learning } = load(['core.js', 'records.js', 'learn.js'], words('zh-CN'));
+const step = (page, change = {}) => ({ page, must: true, due: '', pass: -1, group: '', after: [], ...change });
+const learn = {
+  roles: [{ key: 'cun:chair', label: '主席', covers: ['cun:chair', 'cun:exec'] }, { key: 'cun:exec', label: '执委', covers: ['cun:exec'] }, { key: 'cun:grid', label: '网格员', covers: ['cun:grid'] }],
+  paths: [
+    { id: 'p1', title: '执委', roles: ['cun:exec'], groups: [{ id: 'g', title: '', atLeast: 1 }],
+      steps: [step('a', { due: '+30d' }), step('b', { after: ['a'] }), step('c', { must: false, group: 'g', pass: 80 }), step('d', { must: false, group: 'g' }), step('e', { must: false })] },
+    { id: 'p2', title: '全部', roles: ['*:grid'], groups: [], steps: [step('a'), step('f', { due: '+7d' })] },
+  ],
+  pages: { a: { t: '甲', h: 'h2', j: true }, b: { t: '乙', h: 'h1', j: false } },
+  duties: [{ page: 'l', roles: ['cun:*'], trigger: 'appointed', items: [{ id: '1', text: '一', due: '+9d', role: '' }, { id: '2', text: '二', due: '', role: '' }, { id: '3', text: '三', due: '+3d', role: 'cun:chair' }] },
+    { page: 'm', roles: ['cun:exec'], trigger: 'monthly', items: [{ id: '1', text: '月', due: '+20d', role: '' }] }],
+};
+const state = (marks = {}, scores = {}, ticks = {}) => ({ marks, scores, ticks });
+const read = (hash = '') => ({ t: '2026-11-01T00:00:00Z', hash });
+
+test('due dates: from the appointment, absolute, unknown; over the end of a month and a leap day', () => {
+  assert.equal(learning.dueDay('+7d', '2026-11-27'), '2026-12-04');
+  assert.equal(learning.dueDay('+1d', '2028-02-28'), '2028-02-29');
+  assert.equal(learning.dueDay('2026-12-31', ''), '2026-12-31');
+  assert.equal(learning.dueDay('+7d', ''), '');
+  assert.equal(learning.dueDay('soon', '2026-11-27'), '');
+  assert.equal(learning.dueDay('2026-02-30', ''), '');
+});
+
+test('due dates in words', () => {
+  const say = (day) => learning.dueWords(day, '2026-11-21').words;
+  assert.deepEqual(['2026-11-24', '2026-11-22', '2026-11-21', '2026-11-19'].map(say), ['还有 3 天', '明天到期', '今天到期', '已过期 2 天']);
+  assert.equal(learning.dueWords('2026-11-19', '2026-11-21').kind, 'over');
+  assert.equal(learning.dayWords('2026-01-05'), '2026年1月5日');
+});
+
+test('a period starts with the month, the quarter or the year; a tick of the period before no longer counts', () => {
+  assert.deepEqual(['monthly', 'quarterly', 'yearly', 'appointed'].map((c) => learning.cycleStart(c, '2026-11-21')), ['2026-11-01', '2026-10-01', '2026-01-01', '']);
+  const ticks = state({}, {}, { 'm#1': '2026-10-15T04:00:00Z' });
+  assert.equal(learning.ticked(ticks, 'm#1', 'monthly', '2026-11-21'), false);
+  assert.equal(learning.ticked(ticks, 'm#1', 'quarterly', '2026-11-21'), true);
+  assert.equal(learning.ticked(ticks, 'm#1', 'appointed', '2026-11-21'), true);
+});
+
+test('several posts have the union of their paths, a chair those of an exec, wildcards count, each path once', () => {
+  const ids = (...roles) => plain(learning.pathsFor(learn, roles).map((p) => p.id));
+  assert.deepEqual(ids('cun:chair'), ['p1']);
+  assert.deepEqual(ids('cun:grid', 'cun:exec', 'cun:chair'), ['p1', 'p2']);
+  assert.deepEqual(ids('xian:grid'), ['p2']);
+  assert.deepEqual(ids(), []);
+});
+
+test('a page read before a major change is to be read again, a small change keeps the mark', () => {
+  assert.equal(learning.stepState(learn, step('a'), state({ a: read('h1') })), 'again');
+  assert.equal(learning.stepState(learn, step('a'), state({ a: read('h2') })), 'done');
+  assert.equal(learning.stepState(learn, step('b'), state({ b: read('old') })), 'done');
+  assert.equal(learning.stepState(learn, step('c', { pass: 80 }), state({ c: read() }, { c: { best: 79 } })), 'open');
+  assert.equal(learning.stepState(learn, step('c', { pass: 80 }), state({}, { c: { best: 80 } })), 'done');
+});
+
+test('progress counts must-steps and of each group only as many as it asks for', () => {
+  const p = (s) => plain(learning.progress(learn, learn.paths[0], s));
+  assert.deepEqual(p(state()), { done: 0, total: 3 });
+  assert.deepEqual(p(state({ a: read('h2'), d: read(), e: read() }, { c: { best: 90 } })), { done: 2, total: 3 });
+});
+
+test('the next step waits for the one before it, is never locked, and passes over a finished group', () => {
+  const next = (s) => (learning.nextInPath(learn, learn.paths[0], s) || {}).page;
+  assert.equal(next(state()), 'a');
+  assert.equal(next(state({ a: read('h2') })), 'b');
+  assert.equal(next(state({ a: read('h2'), b: read() })), 'c');
+  assert.equal(next(state({ a: read('h2'), b: read(), d: read() })), undefined);
+  const circle = { id: 'x', groups: [], steps: [step('b', { after: ['a'] })] };
+  assert.equal(learning.nextInPath(learn, circle, state()).page, 'b', 'unmet steps are advice');
+});
+
+test('of several paths the step due first comes first', () => {
+  const paths = learning.pathsFor(learn, ['cun:exec', 'cun:grid']);
+  assert.equal(learning.nextStep(learn, paths, state(), '').step.page, 'a');
+  const found = learning.nextStep(learn, paths, state({ a: read('h2') }), '2026-11-01');
+  assert.deepEqual([found.path.id, found.step.page, found.due], ['p2', 'f', '2026-11-08']);
+  assert.equal(learning.nextStep(learn, [], state(), ''), null);
+});
+
+test('duties: those of my posts, soonest first, without a day last, ticked ones gone', () => {
+  const open = (roles, s, appointed) => plain(learning.duties(learn, roles, s, appointed, '2026-11-21').map((d) => `${d.page}#${d.id} ${d.due}`));
+  assert.deepEqual(open(['cun:exec'], state(), '2026-11-20'), ['m#1 2026-11-21', 'l#1 2026-11-29', 'l#2 ']);
+  assert.deepEqual(open(['cun:chair'], state({}, {}, { 'm#1': '2026-11-02T04:00:00Z' }), '2026-11-20'), ['l#3 2026-11-23', 'l#1 2026-11-29', 'l#2 ']);
+  assert.deepEqual(open(['xian:staff'], state(), ''), []);
+});

@@ -1,0 +1,38 @@
+// Every word that a template or a script asks for exists in every language, and nothing is inline.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { words } from './scripts.mjs';
+
+const root = new URL('../../../../', import.meta.url);
+const files = (folder, end) => readdirSync(new URL(folder, root)).filter((n) => n.endsWith(end)).map((n) => [n, readFileSync(new URL(folder + n, root), 'utf8')]);
+const templates = [...files('themes/default/layouts/', '.peb'), ...files('themes/default/partials/', '.peb')];
+const scripts = [...files('themes/default/assets/js/', '.js'), ...files('src/main/web/', '.js')];
+
+test('both languages have the same words, with the same holes to fill', () => {
+  const zh = words('zh-CN');
+  const en = words('en');
+  assert.deepEqual(Object.keys(zh), Object.keys(en));
+  const holes = (text) => (text.match(/\{\d\}/g) || []).sort().join();
+  for (const key of Object.keys(zh)) {
+    assert.equal(holes(zh[key]), holes(en[key]), key);
+    assert.notEqual(zh[key], '', key);
+  }
+});
+
+test('every word asked for exists', () => {
+  const zh = words('zh-CN');
+  for (const [name, text] of templates) for (const [, key] of text.matchAll(/t\["([^"]+)"\]/g)) assert.ok(key in zh, `${name}: ${key}`);
+  for (const [name, text] of scripts) {
+    for (const [, key] of text.matchAll(/(?:\bt|Touyan\.t)\('([^']+)'[,)]/g)) assert.ok(`js.${key}` in zh, `${name}: ${key}`);
+  }
+});
+
+test('templates hold nothing inline and write only the sanitised body unescaped', () => {
+  for (const [name, text] of templates) {
+    assert.doesNotMatch(text, /\sstyle=|\son[a-z]+=|<style|<script>|<base/, name);
+    const raw = text.match(/\{\{[^}]*raw[^}]*\}\}/g) || [];
+    assert.ok(raw.every((r) => r === '{{ page.body | raw }}'), `${name}: ${raw}`);
+  }
+  for (const [name, text] of scripts) assert.doesNotMatch(text, /\.(inner|outer)HTML|document\.write|\beval\(|new Function/, name);
+});
