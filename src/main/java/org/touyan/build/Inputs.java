@@ -1,6 +1,5 @@
 package org.touyan.build;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,22 +96,20 @@ final class Inputs {
     return new Theme(files, ThemeSource.scripts(), site.lang());
   }
 
-  /** Copies the files that pages refer to; a picture that may not be shown is left out and reported. */
+  /** Whether a file that a page refers to may be part of the site; what is wrong with it is reported. */
+  boolean fits(String path, SourceTree tree) {
+    if (!path.toLowerCase(Locale.ROOT).endsWith(".svg")) return tree.isPictureFit(path, found);
+    Optional<byte[]> svg = tree.read(path, SVG_BYTES_MAX, found);
+    if (svg.isEmpty()) return false;
+    Optional<String> refusal = SvgCheck.refusal(svg.get());
+    refusal.ifPresent(why -> found.report(Code.ASSET_ACTIVE_SVG, Position.file(path), path));
+    return refusal.isEmpty();
+  }
+
+  /** Copies the files that pages refer to. */
   void copyAssets(SortedMap<String, String> assets, SourceTree tree, SiteWriter writer) throws IOException {
     for (Map.Entry<String, String> asset : assets.entrySet()) {
-      String path = asset.getKey();
-      if (path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
-        Optional<byte[]> svg = tree.read(path, SVG_BYTES_MAX, found);
-        if (svg.isEmpty()) continue;
-        Optional<String> reason = SvgCheck.danger(svg.get());
-        if (reason.isPresent()) {
-          found.report(Code.ASSET_ACTIVE_SVG, Position.file(path), path);
-        } else {
-          writer.copy(asset.getValue(), () -> new ByteArrayInputStream(svg.get()));
-        }
-      } else if (tree.isPictureFit(path, found)) {
-        writer.copy(asset.getValue(), () -> tree.open(path));
-      }
+      writer.copy(asset.getValue(), () -> tree.open(asset.getKey()));
     }
   }
 }

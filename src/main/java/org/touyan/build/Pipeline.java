@@ -60,7 +60,7 @@ public final class Pipeline {
             List<DataTable> tables = inputs.tables(tree);
             Inputs.Pages parsed = inputs.parse(tree, workers, progress);
             SiteGraph graph = new Linker(site, roles, new Slugs(), order.today())
-                    .link(parsed.docs(), tree.assets(), tables, found);
+                    .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
             make(graph, inputs.theme(site), workers, writer);
             inputs.copyAssets(graph.assets(), tree, writer);
             SiteWriter.Outcome outcome = writer.commit();

@@ -14,6 +14,7 @@ final class Commands implements CommandLine.IFactory {
     @SuppressWarnings("unchecked")
     public <K> K create(Class<K> type) throws Exception {
         if (type == BuildCommand.class) return (K) new BuildCommand(console);
+        if (type == SearchCommand.class) return (K) new SearchCommand(console);
         if (type == InitCommand.class) return (K) new InitCommand(console);
         if (type == CleanCommand.class) return (K) new CleanCommand(console);
         return CommandLine.defaultFactory().create(type);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "init|build|search|clean",
         versionProvider = TouyanCommand.Version.class,
-        subcommands = {InitCommand.class, BuildCommand.class, CleanCommand.class})
+        subcommands = {InitCommand.class, BuildCommand.class, SearchCommand.class, CleanCommand.class})
 final class TouyanCommand implements Runnable {
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT)
     @SuppressWarnings("UnusedVariable") // read before parsing, because parsing may already have something to say

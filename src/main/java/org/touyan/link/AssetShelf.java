@@ -1,32 +1,49 @@
 package org.touyan.link;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.touyan.text.NearestName;
 
 /** The files that pages may refer to. Only those taken reach the site, so nothing private slips in by lying there. */
 final class AssetShelf {
     private final SortedMap<String, Long> available;
+    private final Predicate<String> fits;
     private final PageNames names;
     private final TreeMap<String, String> taken = new TreeMap<>();
     private final Map<String, String> sourceOf = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
 
-    /** @param available source path to size in bytes */
-    AssetShelf(SortedMap<String, Long> available, PageNames names) {
+    /**
+     * @param available source path to size in bytes
+     * @param fits whether a file may be part of the site; it reports what is wrong with it itself
+     */
+    AssetShelf(SortedMap<String, Long> available, Predicate<String> fits, PageNames names) {
         this.available = available;
+        this.fits = fits;
         this.names = names;
     }
 
-    /** Takes a file into the site: its output path, or nothing when there is no such file. */
+    boolean has(String path) {
+        return available.containsKey(path);
+    }
+
+    /** Takes a file into the site: its output path, or nothing when it may not be part of the site. */
     Optional<String> take(String path) {
-        if (!available.containsKey(path)) return Optional.empty();
         String known = taken.get(path);
         if (known != null) return Optional.of(known);
+        if (refused.contains(path)) return Optional.empty();
+        if (!fits.test(path)) {
+            refused.add(path);
+            return Optional.empty();
+        }
         int dot = path.lastIndexOf('.');
         String ending = path.substring(dot).toLowerCase(Locale.ROOT);
         String output = "media/" + names.assetId(path, false) + ending;

@@ -135,12 +135,12 @@ final class LinkTargets {
             found.report(Code.LINK_FILE_TYPE, link.at(), address, ALLOWED);
             return new Target.Missing();
         }
-        Optional<String> output = shelf.take(path);
-        if (output.isEmpty()) {
+        if (!shelf.has(path)) {
             found.suggest(Code.LINK_MISSING_FILE, link.at(), shelf.suggestion(path), address);
             return new Target.Missing();
         }
-        return new Target.Asset(output.get());
+        Optional<String> output = shelf.take(path);
+        return output.isPresent() ? new Target.Asset(output.get()) : new Target.Missing();
     }
 
     private static boolean fits(LinkKind kind, String ending) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
@@ -52,13 +53,19 @@ public final class Linker {
      *
      * @param docs in path order
      * @param assets files that pages may refer to: source path to size in bytes
+     * @param fits whether one of them may be part of the site; asked once for each that a page refers to
      */
-    public SiteGraph link(List<Doc> docs, SortedMap<String, Long> assets, List<DataTable> tables, Findings found) {
+    public SiteGraph link(
+            List<Doc> docs,
+            SortedMap<String, Long> assets,
+            Predicate<String> fits,
+            List<DataTable> tables,
+            Findings found) {
         PageNames names = new PageNames(ascii);
         List<PageNode> bare = new ArrayList<>();
         for (PageNames.Named named : names.name(docs, found)) bare.add(bare(named));
         PageFinder finder = new PageFinder(bare);
-        AssetShelf shelf = new AssetShelf(assets, names);
+        AssetShelf shelf = new AssetShelf(assets, fits, names);
         Map<String, PageNode> linked = linked(bare, new LinkTargets(finder, shelf), found);
 
         // From here on every page is the linked one: found by id, so that nobody holds a page without its links.
