@@ -36,7 +36,7 @@ final class SectionText {
             if (c <= ' ' || c == 0xA0 || c == 0x3000) {
                 spaceWaits = true;
             } else if (c != 0xAD && c != 0x200B && c != 0xFEFF) {
-                if (spaceWaits || breakWaits) separate(out);
+                if (spaceWaits || breakWaits && out == body) separate(out);
                 out.append(c);
             }
         }
