@@ -1,7 +1,5 @@
 package org.touyan.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,8 +15,8 @@ public final class Main {
 
     public static void main(String[] args) {
         // Windows consoles are set to UTF-8 by the launcher; whatever the JVM guessed is not asked.
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int exit = run(args, out, err, System.getenv());
         out.flush();
         err.flush();
