@@ -58,7 +58,10 @@ final class EntryReader {
 
   private void reportUnknown(YamlNode.Entry entry, Keys keys) {
     findings.suggest(
-        Code.FIELD_UNKNOWN, entry.keyAt(), NearestName.of(entry.key(), keys.names()).orElse(""), entry.key());
+        Code.FIELD_UNKNOWN,
+        entry.keyAt(),
+        NearestName.of(entry.key(), keys.names()).orElse(""),
+        entry.key());
   }
 
   private Optional<?> value(String name, Shape shape, YamlNode node) {

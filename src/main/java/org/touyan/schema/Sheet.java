@@ -53,7 +53,11 @@ final class Sheet {
       return body(records, header);
     } catch (IOException | UncheckedIOException e) {
       Position at = new Position(source.path(), faultLine(e), 0);
-      findings.report(Code.DATA_BROKEN, at, "从这一行起英文双引号没有配对", "a double quote is not paired, from this line on");
+      findings.report(
+          Code.DATA_BROKEN,
+          at,
+          "从这一行起英文双引号没有配对",
+          "a double quote is not paired, from this line on");
       return Optional.empty();
     }
   }

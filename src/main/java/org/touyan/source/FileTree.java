@@ -42,7 +42,8 @@ final class FileTree extends SimpleFileVisitor<Path> {
    *
    * @param prefix what findings put before these paths, "" or ending in '/'
    */
-  static SortedMap<String, Found> list(Path folder, String prefix, Findings findings) throws IOException {
+  static SortedMap<String, Found> list(Path folder, String prefix, Findings findings)
+      throws IOException {
     FileTree tree = new FileTree(folder.toRealPath(), prefix, findings);
     Files.walkFileTree(tree.root, tree);
     return tree.found;

@@ -52,12 +52,14 @@ public record ImageHeader(String format, int width, int height) {
 
   private static Optional<ImageHeader> webp(byte[] start) {
     if (start.length < 30) return Optional.empty();
-    if (isAscii(start, 12, "VP8X")) return header("webp", little(start, 24, 3) + 1, little(start, 27, 3) + 1);
+    if (isAscii(start, 12, "VP8X"))
+      return header("webp", little(start, 24, 3) + 1, little(start, 27, 3) + 1);
     if (isAscii(start, 12, "VP8L")) {
       long bits = little(start, 21, 4);
       return header("webp", (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
     }
-    if (isAscii(start, 12, "VP8 ")) return header("webp", little(start, 26, 2) & 0x3fff, little(start, 28, 2) & 0x3fff);
+    if (isAscii(start, 12, "VP8 "))
+      return header("webp", little(start, 26, 2) & 0x3fff, little(start, 28, 2) & 0x3fff);
     return Optional.empty();
   }
 
@@ -70,7 +72,8 @@ public record ImageHeader(String format, int width, int height) {
         if (marker != 0xff) return Optional.empty();
         while (marker == 0xff) marker = in.next();
         int bytes = in.next() << 8 | in.next();
-        boolean isFrame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        boolean isFrame =
+            marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
         if (isFrame) {
           in.skip(1);
           int height = in.next() << 8 | in.next();
@@ -86,8 +89,8 @@ public record ImageHeader(String format, int width, int height) {
   }
 
   private static Optional<ImageHeader> header(String format, long width, long height) {
-    return Optional.of(new ImageHeader(
-        format, (int) Math.min(width, Integer.MAX_VALUE), (int) Math.min(height, Integer.MAX_VALUE)));
+    return Optional.of(new ImageHeader(format, (int) Math.min(width, Integer.MAX_VALUE), (int)
+        Math.min(height, Integer.MAX_VALUE)));
   }
 
   private static boolean isAscii(byte[] bytes, int from, String word) {

@@ -25,8 +25,15 @@ final class Names {
   private static boolean isBad(int c) {
     boolean control = c < 0x20 || c >= 0x7f && c < 0xa0;
     boolean surrogate = c >= 0xd800 && c < 0xe000;
-    boolean direction = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069; // would turn the message around
-    return control || surrogate || direction || c == '\\' || c == UNREADABLE || c == 0x2028 || c == 0x2029;
+    boolean direction =
+        c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069; // would turn the message around
+    return control
+        || surrogate
+        || direction
+        || c == '\\'
+        || c == UNREADABLE
+        || c == 0x2028
+        || c == 0x2029;
   }
 
   /** A relative path with '/' on every platform. */

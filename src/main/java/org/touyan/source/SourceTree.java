@@ -96,7 +96,8 @@ public final class SourceTree {
 
   /** A listed text file of at most {@link #TEXT_BYTES_MAX}, decoded; empty if that is not possible (reported). */
   public Optional<SourceText> readText(String path, Findings findings) {
-    return read(path, TEXT_BYTES_MAX, findings).flatMap(bytes -> TextDecoder.decode(path, bytes, findings));
+    return read(path, TEXT_BYTES_MAX, findings)
+        .flatMap(bytes -> TextDecoder.decode(path, bytes, findings));
   }
 
   /** The bytes of a listed file one after another, for files that are too large to hold. */

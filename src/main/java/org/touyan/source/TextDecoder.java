@@ -45,20 +45,28 @@ final class TextDecoder {
       return Optional.empty();
     }
     if (hasLongLine(path, text, findings)) return Optional.empty();
-    if (!decoded.warning().isEmpty()) findings.report(Code.FILE_RECODED, Position.file(path), decoded.warning());
+    if (!decoded.warning().isEmpty())
+      findings.report(Code.FILE_RECODED, Position.file(path), decoded.warning());
     return Optional.of(new SourceText(path, text, Hashes.sha256Hex(bytes)));
   }
 
   private static @Nullable Decoded decode(byte[] bytes) {
-    if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return named(strict(bytes, 3, StandardCharsets.UTF_8), "");
-    if (startsWith(bytes, 0xff, 0xfe)) return named(strict(bytes, 2, StandardCharsets.UTF_16LE), "UTF-16");
-    if (startsWith(bytes, 0xfe, 0xff)) return named(strict(bytes, 2, StandardCharsets.UTF_16BE), "UTF-16");
-    Decoded utf16 = utf16WithoutMark(bytes);
+    if (startsWith(bytes, 0xef, 0xbb, 0xbf))
+      return named(strict(bytes, 3, StandardCharsets.UTF_8), "");
+    if (startsWith(bytes, 0xff, 0xfe))
+      return named(strict(bytes, 2, StandardCharsets.UTF_16LE), "UTF-16");
+    if (startsWith(bytes, 0xfe, 0xff))
+      return named(strict(bytes, 2, StandardCharsets.UTF_16BE), "UTF-16");
+    String utf8 = utf8(bytes);
+    Decoded utf16 = utf16WithoutMark(bytes, utf8 != null);
     if (utf16 != null) return utf16;
-    String text = new String(bytes, StandardCharsets.UTF_8); // quick; what it cannot read becomes U+FFFD
-    if (text.indexOf('\ufffd') < 0) return new Decoded(text, "");
-    Decoded utf8 = named(strict(bytes, 0, StandardCharsets.UTF_8), "");
-    return utf8 != null ? utf8 : national(bytes);
+    return utf8 != null ? new Decoded(utf8, "") : national(bytes);
+  }
+
+  private static @Nullable String utf8(byte[] bytes) {
+    String text =
+        new String(bytes, StandardCharsets.UTF_8); // quick; what it cannot read becomes U+FFFD
+    return text.indexOf('\ufffd') < 0 ? text : strict(bytes, 0, StandardCharsets.UTF_8);
   }
 
   private static @Nullable Decoded named(@Nullable String text, String warning) {
@@ -84,12 +92,17 @@ final class TextDecoder {
     }
   }
 
-  /** UTF-16 shows by its zero bytes: every line end has one, and all of them are on the same side. */
-  private static @Nullable Decoded utf16WithoutMark(byte[] bytes) {
+  /**
+   * UTF-16 shows by its zero bytes: every line end has one, nearly all of them on the same side (一 is U+4E00). Where the
+   * bytes are UTF-8 too, a zero byte in four is asked for: fewer are stray NULs.
+   */
+  private static @Nullable Decoded utf16WithoutMark(byte[] bytes, boolean isUtf8) {
     int[] zeros = new int[2];
     for (int i = 0; i < bytes.length; i++) if (bytes[i] == 0) zeros[i & 1]++;
-    if (bytes.length % 2 != 0 || zeros[0] == 0 == (zeros[1] == 0)) return null;
-    String text = strict(bytes, 0, zeros[1] > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+    int all = zeros[0] + zeros[1];
+    if (bytes.length % 2 != 0 || all == 0 || isUtf8 && all < bytes.length / 4) return null;
+    String text = strict(
+        bytes, 0, zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     return text != null && Plausible.text(text) ? new Decoded(text, "UTF-16") : null;
   }
 
@@ -102,7 +115,9 @@ final class TextDecoder {
       if (!Charset.isSupported(name)) continue;
       Charset charset = Charset.forName(name);
       String text = strict(bytes, 0, charset);
-      if (text != null && Plausible.chinese(bytes, text) && Arrays.equals(text.getBytes(charset), bytes)) {
+      if (text != null
+          && Plausible.chinese(bytes, text)
+          && Arrays.equals(text.getBytes(charset), bytes)) {
         return new Decoded(text, name);
       }
     }
@@ -123,7 +138,8 @@ final class TextDecoder {
       long bytes = Sizes.utf8Bytes(text.substring(from, to));
       if (bytes > LINE_BYTES_MAX) {
         Position at = new Position(path, line, 0);
-        findings.report(Code.FILE_LINE_TOO_LONG, at, Sizes.words(bytes), Sizes.words(LINE_BYTES_MAX));
+        findings.report(
+            Code.FILE_LINE_TOO_LONG, at, Sizes.words(bytes), Sizes.words(LINE_BYTES_MAX));
         return true;
       }
       from = to + 1;
@@ -133,7 +149,8 @@ final class TextDecoder {
 
   private static Position place(String path, String text, int index) {
     int lineStart = text.lastIndexOf('\n', index) + 1;
-    int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+    int line =
+        1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
     return new Position(path, line, text.codePointCount(lineStart, index) + 1);
   }
 }

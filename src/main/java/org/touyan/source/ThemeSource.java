@@ -37,11 +37,13 @@ public final class ThemeSource {
    * @param project the folder that holds {@code themes}, if there is one
    * @return by path below the theme's folder, e.g. {@code layouts/page.peb}
    */
-  public static SortedMap<String, byte[]> theme(Optional<Path> project, String name, Findings findings)
-      throws IOException {
-    if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("not the name of a theme: " + name);
+  public static SortedMap<String, byte[]> theme(
+      Optional<Path> project, String name, Findings findings) throws IOException {
+    if (!NAME.matcher(name).matches())
+      throw new IllegalArgumentException("not the name of a theme: " + name);
     SortedMap<String, byte[]> files = bundled("/themes/" + DEFAULT + "/");
-    Optional<Path> folder = project.map(path -> path.resolve("themes").resolve(name)).filter(Files::isDirectory);
+    Optional<Path> folder =
+        project.map(path -> path.resolve("themes").resolve(name)).filter(Files::isDirectory);
     if (folder.isPresent()) {
       overlay(folder.get(), "themes/" + name + "/", files, findings);
     } else if (!name.equals(DEFAULT)) {
@@ -55,18 +57,22 @@ public final class ThemeSource {
     return bundled("/web/");
   }
 
-  private static void overlay(Path folder, String prefix, SortedMap<String, byte[]> files, Findings findings)
+  private static void overlay(
+      Path folder, String prefix, SortedMap<String, byte[]> files, Findings findings)
       throws IOException {
     SortedMap<String, FileTree.Found> found = FileTree.list(folder, prefix, findings);
     SourceTree tree = new SourceTree(folder, found);
     for (String path : found.keySet()) {
       if (path.equals(LIST)) continue;
-      tree.read(path, FILE_BYTES_MAX, at -> findings.add(moved(at, prefix))).ifPresent(bytes -> files.put(path, bytes));
+      tree.read(path, FILE_BYTES_MAX, at -> findings.add(moved(at, prefix)))
+          .ifPresent(bytes -> files.put(path, bytes));
     }
   }
 
-  private static org.touyan.diag.Diagnostic moved(org.touyan.diag.Diagnostic finding, String prefix) {
-    Position at = new Position(prefix + finding.at().path(), finding.at().line(), finding.at().column());
+  private static org.touyan.diag.Diagnostic moved(
+      org.touyan.diag.Diagnostic finding, String prefix) {
+    Position at = new Position(
+        prefix + finding.at().path(), finding.at().line(), finding.at().column());
     return new org.touyan.diag.Diagnostic(finding.code(), at, finding.args(), finding.suggestion());
   }
 

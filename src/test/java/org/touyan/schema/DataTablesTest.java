@@ -11,8 +11,7 @@ import org.touyan.testing.Cases;
 import org.touyan.testing.Found;
 
 class DataTablesTest {
-  private static final String SCHEMA =
-      """
+  private static final String SCHEMA = """
       title: 项目
       kind: projects
       columns:
@@ -27,7 +26,8 @@ class DataTablesTest {
   /** Files as path, text, path, text … */
   private List<DataTable> read(String... files) {
     List<SourceText> sources = new ArrayList<>();
-    for (int i = 0; i < files.length; i += 2) sources.add(new SourceText(files[i], files[i + 1], "h"));
+    for (int i = 0; i < files.length; i += 2)
+      sources.add(new SourceText(files[i], files[i + 1], "h"));
     return DataTables.read(sources, found);
   }
 
@@ -38,7 +38,11 @@ class DataTablesTest {
 
   @Test
   void a_table_has_its_rows_in_the_order_of_its_columns() {
-    List<DataTable> tables = read("data/p.yml", SCHEMA, "data/p.csv", "状态,need,人数,期限\n未认领,\"修路,\"\"急\"\"\n两行\",１２,2026年1月2日\n");
+    List<DataTable> tables = read(
+        "data/p.yml",
+        SCHEMA,
+        "data/p.csv",
+        "状态,need,人数,期限\n未认领,\"修路,\"\"急\"\"\n两行\",１２,2026年1月2日\n");
     DataTable table = tables.get(0);
     assertThat(table.name()).isEqualTo("p");
     assertThat(table.path()).isEqualTo("data/p.csv");
@@ -49,7 +53,9 @@ class DataTablesTest {
 
   @Test
   void numbers_as_spreadsheets_write_them() {
-    assertThat(rows("人数,需求,期限,状态\n\"1,234.5\",a,,\n12%,b,,\n-3,c,,\n ,d,,\n")).extracting(row -> row.get(1)).containsExactly("1,234.5", "12%", "-3", "");
+    assertThat(rows("人数,需求,期限,状态\n\"1,234.5\",a,,\n12%,b,,\n-3,c,,\n ,d,,\n"))
+        .extracting(row -> row.get(1))
+        .containsExactly("1,234.5", "12%", "-3", "");
     assertThat(found.lines()).isEmpty();
   }
 
@@ -59,7 +65,10 @@ class DataTablesTest {
     assertThat(rows.get(0)).containsExactly("两\n行", "十", "2026-02-30", "认领");
     assertThat(found.lines())
         .containsExactly(
-            "data/p.csv:2 data.cell", "data/p.csv:2 data.cell", "data/p.csv:2 data.cell ~已认领", "data/p.csv:6 data.cell");
+            "data/p.csv:2 data.cell",
+            "data/p.csv:2 data.cell",
+            "data/p.csv:2 data.cell ~已认领",
+            "data/p.csv:6 data.cell");
   }
 
   @Test
@@ -74,7 +83,10 @@ class DataTablesTest {
     rows("需要,人数,人数,期限\na,1,2,\n");
     assertThat(found.lines())
         .containsExactly(
-            "data/p.csv:1 data.column", "data/p.csv:1 data.column", "data/p.csv:1 data.column", "data/p.csv:1 data.column ~需求");
+            "data/p.csv:1 data.column",
+            "data/p.csv:1 data.column",
+            "data/p.csv:1 data.column",
+            "data/p.csv:1 data.column ~需求");
   }
 
   @Test
@@ -94,10 +106,16 @@ class DataTablesTest {
 
   @Test
   void rows_may_stand_in_the_schema() {
-    List<DataTable> tables = read("data/p.yml", SCHEMA + "rows:\n  - {需求: 修路, n: 3}\n  - {需求: 𠮷, 人数: 多, 状况: x}\n  - 一句话\n");
-    assertThat(tables.get(0).rows()).containsExactly(List.of("修路", "3", "", ""), List.of("𠮷", "多", "", ""));
+    List<DataTable> tables = read(
+        "data/p.yml", SCHEMA + "rows:\n  - {需求: 修路, n: 3}\n  - {需求: 𠮷, 人数: 多, 状况: x}\n  - 一句话\n");
+    assertThat(tables.get(0).rows())
+        .containsExactly(List.of("修路", "3", "", ""), List.of("𠮷", "多", "", ""));
     assertThat(tables.get(0).path()).isEqualTo("data/p.yml");
-    assertThat(found.lines()).containsExactly("data/p.yml:10:17 data.cell", "data/p.yml:10:20 data.column ~状态", "data/p.yml:11:5 data.broken");
+    assertThat(found.lines())
+        .containsExactly(
+            "data/p.yml:10:17 data.cell",
+            "data/p.yml:10:20 data.column ~状态",
+            "data/p.yml:11:5 data.broken");
   }
 
   @Test
@@ -105,25 +123,45 @@ class DataTablesTest {
     assertThat(read("data/p.csv", "a\n")).isEmpty();
     assertThat(read("data/q.yml", SCHEMA)).isEmpty();
     assertThat(read("data/r.yml", "title: a\n")).isEmpty();
-    assertThat(found.lines()).containsExactly("data/p.csv data.no-schema", "data/q.yml data.broken", "data/r.yml:1:1 field.missing");
+    assertThat(found.lines())
+        .containsExactly(
+            "data/p.csv data.no-schema", "data/q.yml data.broken", "data/r.yml:1:1 field.missing");
   }
 
   @Test
   void names_are_unique() {
     List<DataTable> tables = read(
-        "data/a/p.yml", SCHEMA + "rows: []", "data/b/p.yml", SCHEMA + "rows: []", "data/b/p.yaml", SCHEMA + "rows: []");
+        "data/a/p.yml",
+        SCHEMA + "rows: []",
+        "data/b/p.yml",
+        SCHEMA + "rows: []",
+        "data/b/p.yaml",
+        SCHEMA + "rows: []");
     assertThat(tables).extracting(DataTable::path).containsExactly("data/a/p.yml");
-    assertThat(found.lines()).containsExactly("data/b/p.yaml data.broken", "data/b/p.yml data.broken");
+    assertThat(found.lines())
+        .containsExactly("data/b/p.yaml data.broken", "data/b/p.yml data.broken");
   }
 
   @Test
   void rosters_are_checked_and_never_handed_on() {
     String columns = "columns: [{key: name, label: 姓名}, {key: since, type: date}]\n";
     List<DataTable> tables = read(
-        "data/a.yml", "kind: roster\n" + columns, "data/a.csv", "姓名,since\n某某,昨天\n",
-        "data/b.yml", "种类: 签到\nprivate: false\n" + columns, "data/b.csv", "姓名,since\n某某,\n",
-        "data/c.yml", "private: true\n" + columns, "data/c.csv", "姓名,since\n某某,\n");
-    assertThat(tables).hasSize(3).allMatch(DataTable::isPrivate).allMatch(table -> table.rows().isEmpty());
+        "data/a.yml",
+        "kind: roster\n" + columns,
+        "data/a.csv",
+        "姓名,since\n某某,昨天\n",
+        "data/b.yml",
+        "种类: 签到\nprivate: false\n" + columns,
+        "data/b.csv",
+        "姓名,since\n某某,\n",
+        "data/c.yml",
+        "private: true\n" + columns,
+        "data/c.csv",
+        "姓名,since\n某某,\n");
+    assertThat(tables)
+        .hasSize(3)
+        .allMatch(DataTable::isPrivate)
+        .allMatch(table -> table.rows().isEmpty());
     assertThat(found.lines()).containsExactly("data/a.csv:2 data.cell");
   }
 
@@ -138,18 +176,30 @@ class DataTablesTest {
 
   @Test
   void wrong_columns_are_reported() {
-    read("data/p.yml", "columns: [{key: a}, {key: a}, {label: b}, {key: c, type: zahl}]\nrows: []\n");
-    assertThat(found.lines()).containsExactly("data/p.yml:1:21 yaml.duplicate-key", "data/p.yml:1:31 field.missing", "data/p.yml:1:58 field.bad-value");
+    read(
+        "data/p.yml",
+        "columns: [{key: a}, {key: a}, {label: b}, {key: c, type: zahl}]\nrows: []\n");
+    assertThat(found.lines())
+        .containsExactly(
+            "data/p.yml:1:21 yaml.duplicate-key",
+            "data/p.yml:1:31 field.missing",
+            "data/p.yml:1:58 field.bad-value");
   }
 
   @Test
   void whatever_a_file_holds_it_never_throws() {
-    String[] pieces = {",", "\"", "\n", "\t", "a", "需求", "人数", "𠮷", " ", "\"\"", "\n\n", "1", "\u0001", "\u2028", "\ufeff"};
+    String[] pieces = {
+      ",", "\"", "\n", "\t", "a", "需求", "人数", "𠮷", " ", "\"\"", "\n\n", "1", "\u0001", "\u2028",
+      "\ufeff"
+    };
     Cases.each(2_000, random -> {
       StringBuilder csv = new StringBuilder(random.nextBoolean() ? "需求,人数,期限,状态\n" : "");
-      for (int i = random.nextInt(40); i > 0; i--) csv.append(pieces[random.nextInt(pieces.length)]);
+      for (int i = random.nextInt(40); i > 0; i--)
+        csv.append(pieces[random.nextInt(pieces.length)]);
       Found any = new Found();
-      List<SourceText> files = List.of(new SourceText("data/p.csv", csv.toString(), "h"), new SourceText("data/p.yml", SCHEMA, "h"));
+      List<SourceText> files = List.of(
+          new SourceText("data/p.csv", csv.toString(), "h"),
+          new SourceText("data/p.yml", SCHEMA, "h"));
       long lines = csv.chars().filter(c -> c == '\n').count() + 1;
       DataTables.read(files, any);
       any.sorted().forEach(d -> assertThat(d.at().line()).isBetween(0, (int) lines));

@@ -33,8 +33,7 @@ class DocReaderTest {
 
   @Test
   void every_common_key_in_english() {
-    DocInfo info = info(
-        """
+    DocInfo info = info("""
         id: a/b-1
         title: 三个一
         type: explainer
@@ -66,29 +65,36 @@ class DocReaderTest {
     assertThat(info.explicitId()).isEqualTo("a/b-1");
     assertThat(info.idAt()).hasToString("a.md:2:5");
     assertThat(info.type()).isEqualTo(DocType.EXPLAINER);
-    assertThat(info.roles()).extracting(use -> use.role().key() + "@" + use.at()).containsExactly("cun:exec@a.md:6:9", "*:chair@a.md:6:19");
+    assertThat(info.roles())
+        .extracting(use -> use.role().key() + "@" + use.at())
+        .containsExactly("cun:exec@a.md:6:9", "*:chair@a.md:6:19");
     assertThat(info.tags()).containsExactly("甲", "乙");
     assertThat(info.tier()).isEqualTo(Tier.REQUIRED);
     assertThat(info.date()).hasValue(LocalDate.of(2026, 11, 21));
     assertThat(info.updated()).hasValue(LocalDate.of(2026, 1, 2));
     assertThat(info.reviewBy()).hasValue(LocalDate.of(2027, 3, 4));
     assertThat(info.expires()).hasValue(LocalDate.of(2028, 5, 6));
-    assertThat(List.of(info.draft(), info.major(), info.searchExcluded(), info.internal())).containsOnly(true);
+    assertThat(List.of(info.draft(), info.major(), info.searchExcluded(), info.internal()))
+        .containsOnly(true);
     assertThat(List.of(info.weight(), info.minutes())).containsExactly(-3, 5);
     assertThat(info.prereq()).extracting(Reference::target).containsExactly("terms/a.md", "b");
     assertThat(info.aliases()).containsExactly("老名字", "old/name.html");
-    assertThat(info.sources()).extracting(Object::toString).first().asString().contains("2022-03", "official");
+    assertThat(info.sources())
+        .extracting(Object::toString)
+        .first()
+        .asString()
+        .contains("2022-03", "official");
     assertThat(info.sources().get(1).title()).isEqualTo("一则新闻");
     assertThat(info.print()).isEqualTo("a4-1");
     assertThat(info.boost()).isEqualTo(2.5);
     assertThat(info.fields().values()).containsOnlyKeys("params", "audience");
-    assertThat(info.fields().values().get("params")).hasToString("{n=3, tel=0531, x=[1.5, true, 1], 颜色=红}");
+    assertThat(info.fields().values().get("params"))
+        .hasToString("{n=3, tel=0531, x=[1.5, true, 1], 颜色=红}");
   }
 
   @Test
   void every_common_key_and_value_in_chinese() {
-    DocInfo info = info(
-        """
+    DocInfo info = info("""
         编号: a
         标题: t
         类型: 明白纸
@@ -231,7 +237,8 @@ class DocReaderTest {
 
   @Test
   void numbers_and_words_are_text_where_text_is_meant() {
-    DocInfo info = info("title: 2024\nsummary: true\ntags: [1, 2.50, null, ~, '']\nissuer:\nowner: ~");
+    DocInfo info =
+        info("title: 2024\nsummary: true\ntags: [1, 2.50, null, ~, '']\nissuer:\nowner: ~");
     assertThat(info.title()).isEqualTo("2024");
     assertThat(info.summary()).isEqualTo("true");
     assertThat(info.tags()).containsExactly("1", "2.50");
@@ -256,7 +263,7 @@ class DocReaderTest {
   void what_must_be_there_is_missed_once() {
     finds("type: checklist", "a.md:2:1 field.missing");
     finds("type: checklist\ntrigger:", "a.md:2:1 field.missing");
-    finds("type: checklist\ntrigger: 每天", "a.md:3:10 field.bad-value ~每年");
+    finds("type: checklist\ntrigger: 每天", "a.md:3:10 field.bad-value ~每季");
     finds("type: video", "a.md:2:1 field.missing");
     finds("type: term", "a.md:2:1 field.missing");
     finds("type: event", "a.md:2:1 field.missing");
@@ -275,9 +282,7 @@ class DocReaderTest {
 
   @Test
   void a_path_has_its_steps_and_groups() {
-    Doc doc = head(
-            "paths/a.md",
-            """
+    Doc doc = head("paths/a.md", """
             roles: [cun:exec]
             stage: 第一个月
             hours: 4.5
@@ -290,8 +295,7 @@ class DocReaderTest {
             steps:
               - {ref: explainers/fulian.md, need: must, due: +7d}
               - {页面: 𠮷, 要求: 选学, group: a, due: 2026年12月31日, pass: 80}
-              - b""")
-        .with(body(""), "h", found);
+              - b""").with(body(""), "h", found);
     assertThat(found.lines()).isEmpty();
     Doc.LearningPath path = (Doc.LearningPath) doc;
     assertThat(path.stage()).isEqualTo("first-month");
@@ -300,8 +304,13 @@ class DocReaderTest {
     assertThat(path.version()).isEqualTo(2);
     assertThat(path.groups()).extracting(Doc.Group::atLeast).containsExactly(2, -1, 1);
     assertThat(path.groups().get(0).at()).hasToString("paths/a.md:8:5");
-    assertThat(path.steps()).extracting(step -> step.ref().at().toString() + " " + step.must() + " " + step.due() + " " + step.pass())
-        .containsExactly("paths/a.md:12:11 true +7d -1", "paths/a.md:13:10 false 2026-12-31 80", "paths/a.md:14:5 true  -1");
+    assertThat(path.steps())
+        .extracting(step ->
+            step.ref().at().toString() + " " + step.must() + " " + step.due() + " " + step.pass())
+        .containsExactly(
+            "paths/a.md:12:11 true +7d -1",
+            "paths/a.md:13:10 false 2026-12-31 80",
+            "paths/a.md:14:5 true  -1");
   }
 
   @Test
@@ -316,16 +325,22 @@ class DocReaderTest {
 
   @Test
   void each_kind_of_page_has_its_own_fields() {
-    Doc.Checklist checklist = (Doc.Checklist) head("checklists/a.md", "trigger: 每季\nscored: 是").with(body(""), "h", found);
+    Doc.Checklist checklist = (Doc.Checklist)
+        head("checklists/a.md", "trigger: 每季\nscored: 是").with(body(""), "h", found);
     assertThat(checklist.trigger()).isEqualTo("quarterly");
     Doc.Quiz quiz = (Doc.Quiz) head("quizzes/a.md", "及格: 80\npick: 5").with(body(""), "h", found);
     assertThat(List.of(quiz.pass(), quiz.pick())).containsExactly(80, 5);
     Doc.Term term = (Doc.Term)
-        head("terms/a.md", "senses: [{org: 甲县, meaning: m}, 只有意思]\nsynonyms: 别称\n易混: [x]").with(body(""), "h", found);
+        head("terms/a.md", "senses: [{org: 甲县, meaning: m}, 只有意思]\nsynonyms: 别称\n易混: [x]")
+            .with(body(""), "h", found);
     assertThat(term.senses()).containsExactly(new Doc.Sense("甲县", "m"), new Doc.Sense("", "只有意思"));
     assertThat(term.synonyms()).containsExactly("别称");
-    DocInfo event = head("events/a.md", "dates: [2026-08-29..2026-08-31, 2026年10月24日至2026年10月26日, 2026/11/2]\nplanned: 270").info();
-    assertThat(event.fields().list("dates")).containsExactly("2026-08-29..2026-08-31", "2026-10-24..2026-10-26", "2026-11-02");
+    DocInfo event = head(
+            "events/a.md",
+            "dates: [2026-08-29..2026-08-31, 2026年10月24日至2026年10月26日, 2026/11/2]\nplanned: 270")
+        .info();
+    assertThat(event.fields().list("dates"))
+        .containsExactly("2026-08-29..2026-08-31", "2026-10-24..2026-10-26", "2026-11-02");
     assertThat(event.fields().number("planned", 0)).isEqualTo(270);
     DocInfo form = head("templates/a.md", "fields: [{label: 姓名, lines: 2}, 电话]").info();
     assertThat(form.fields().list("fields")).hasToString("[{label=姓名, lines=2}, {label=电话}]");
@@ -341,9 +356,13 @@ class DocReaderTest {
   void fields_that_point_somewhere_keep_their_places() {
     DocInfo course = head("courses/a.md", "goals: [a]\nquiz: 𠮷小测").info();
     assertThat(course.fields().text("quiz")).isEqualTo("𠮷小测");
-    assertThat(course.refs()).containsExactly(new Reference("𠮷小测", new Position("courses/a.md", 3, 7)));
-    DocInfo video = head("videos/a.md", "poster: p.png\nfile: a.mp4\nduration: 03：20").info();
-    assertThat(video.fields().refs()).extracting(ref -> ref.key() + " " + ref.kind()).containsExactly("poster FILE", "file FILE");
+    assertThat(course.refs())
+        .containsExactly(new Reference("𠮷小测", new Position("courses/a.md", 3, 7)));
+    DocInfo video =
+        head("videos/a.md", "poster: p.png\nfile: a.mp4\nduration: 03：20").info();
+    assertThat(video.fields().refs())
+        .extracting(ref -> ref.key() + " " + ref.kind())
+        .containsExactly("poster FILE", "file FILE");
     assertThat(video.fields().text("duration")).isEqualTo("03:20");
     DocInfo notice = head("notices/a.md", "convey_to: [cun:exec]\ndue: +7d").info();
     assertThat(notice.fields().refs().get(0).kind()).isEqualTo(FieldRef.Kind.ROLE);
@@ -362,8 +381,10 @@ class DocReaderTest {
   void whatever_the_header_holds_it_never_throws() {
     String[] keys = DocSchema.COMMON.names().toArray(String[]::new);
     String[] values = {
-      "a", "[]", "{}", "[a, {b: c}]", "{zh: a}", "1", "-1", "1e9", "99999999999999999999", "true", "是", "2026-02-29", "+9999d", "\"\\uD800\"",
-      "\"\\0\"", "*x", "&y z", "!!int 3", "'", "{a: {b: {c: [d]}}}", "~", "cun:exec", "全角：", "0-of", "..", "a..b", "年月日", "\"\\U0010FFFF\""
+      "a", "[]", "{}", "[a, {b: c}]", "{zh: a}", "1", "-1", "1e9", "99999999999999999999", "true",
+          "是", "2026-02-29", "+9999d", "\"\\uD800\"",
+      "\"\\0\"", "*x", "&y z", "!!int 3", "'", "{a: {b: {c: [d]}}}", "~", "cun:exec", "全角：", "0-of",
+          "..", "a..b", "年月日", "\"\\U0010FFFF\""
     };
     Cases.each(3_000, random -> {
       StringBuilder yaml = new StringBuilder();
@@ -372,12 +393,18 @@ class DocReaderTest {
       if (random.nextBoolean()) yaml.append("type: ").append(type.id()).append('\n');
       for (int i = random.nextInt(8); i > 0; i--) {
         String[] from = random.nextInt(4) == 0 ? keys : own;
-        yaml.append(from[random.nextInt(from.length)]).append(": ").append(values[random.nextInt(values.length)]).append('\n');
+        yaml.append(from[random.nextInt(from.length)])
+            .append(": ")
+            .append(values[random.nextInt(values.length)])
+            .append('\n');
       }
       Found any = new Found();
-      Doc doc = DocReader.read("terms/a.md", "---\n" + yaml + "---\n", any).head().with(body("x"), "h", any);
+      Doc doc = DocReader.read("terms/a.md", "---\n" + yaml + "---\n", any)
+          .head()
+          .with(body("x"), "h", any);
       assertThat(doc.info().path()).isEqualTo("terms/a.md");
-      any.sorted().forEach(d -> assertThat(d.code().sentence(false, d.args())).doesNotContain("\0"));
+      any.sorted()
+          .forEach(d -> assertThat(d.code().sentence(false, d.args())).doesNotContain("\0"));
     });
   }
 }

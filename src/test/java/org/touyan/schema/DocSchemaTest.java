@@ -13,13 +13,16 @@ import org.touyan.model.DocType;
 
 class DocSchemaTest {
   @Test
-  void the_paper_about_the_content_format_names_every_key_with_its_chinese_names() throws IOException {
+  void the_paper_about_the_content_format_names_every_key_with_its_chinese_names()
+      throws IOException {
     String paper = Files.readString(Path.of("docs/dev/content-format.md"), UTF_8);
     List<String> unnamed = new ArrayList<>();
     for (DocType type : DocType.values()) {
       for (Key key : DocSchema.of(type).all()) {
         if (!paper.contains("`" + key.name() + "`")) unnamed.add(type.id() + ": " + key.name());
-        key.aliases().stream().filter(alias -> !paper.contains(alias)).forEach(alias -> unnamed.add(type.id() + ": " + alias));
+        key.aliases().stream()
+            .filter(alias -> !paper.contains(alias))
+            .forEach(alias -> unnamed.add(type.id() + ": " + alias));
         key.shape().options().stream()
             .filter(option -> !paper.contains(option.id()) || !paper.contains(option.zh()))
             .forEach(option -> unnamed.add(type.id() + "." + key.name() + ": " + option));

@@ -34,7 +34,9 @@ class FrontMatterTest {
 
   @Test
   void a_page_without_a_header_is_all_body() {
-    for (String text : new String[] {"", "# 正文\n", "正文\n---\n", " ---\ntitle: a\n---\n", "----\na: b\n---\n", "\n---\na: b\n---\n"}) {
+    for (String text : new String[] {
+      "", "# 正文\n", "正文\n---\n", " ---\ntitle: a\n---\n", "----\na: b\n---\n", "\n---\na: b\n---\n"
+    }) {
       FrontMatter.Split split = split(text);
       assertThat(split.header()).as(text).isEmpty();
       assertThat(split.body()).isEqualTo(text);

@@ -40,16 +40,19 @@ class SiteSchemaTest {
         "title: t\nsubtitle: s\nid: ab-1\nlang: en\nbaseUrl: https://example.org/a/\ntheme: red\nlayer: 县\nissuer: i\n"
             + "contact: 123\nversion: 1.0\nsample: true\nparams: {a: b}\n");
     assertThat(site)
-        .isEqualTo(new SiteConfig("ab-1", "t", "s", "en", "https://example.org/a/", "red", "县", "i", "123", "1.0", true));
-    SiteConfig chinese = site("标题: t\n副标题: s\n编号: ab-1\n语言: 英文\n网址: https://example.org/a/\n主题: red\n层级: 县\n发布单位: i\n"
-        + "联系: 123\n版本: 1.0\n示例: 是\n参数: {a: b}\n");
+        .isEqualTo(new SiteConfig(
+            "ab-1", "t", "s", "en", "https://example.org/a/", "red", "县", "i", "123", "1.0", true));
+    SiteConfig chinese = site(
+        "标题: t\n副标题: s\n编号: ab-1\n语言: 英文\n网址: https://example.org/a/\n主题: red\n层级: 县\n发布单位: i\n"
+            + "联系: 123\n版本: 1.0\n示例: 是\n参数: {a: b}\n");
     assertThat(chinese).isEqualTo(site);
     assertThat(found.lines()).isEmpty();
   }
 
   @Test
   void what_is_wrong_falls_back_to_the_default() {
-    SiteConfig site = site("titel: t\nid: A B\nlang: fr\nbaseUrl: javascript:alert(1)\ntheme: ../x\nsample: 也许\n");
+    SiteConfig site = site(
+        "titel: t\nid: A B\nlang: fr\nbaseUrl: javascript:alert(1)\ntheme: ../x\nsample: 也许\n");
     assertThat(site.theme()).isEqualTo("default");
     assertThat(site.baseUrl()).isEmpty();
     assertThat(site.lang()).isEqualTo("zh-CN");
@@ -65,8 +68,7 @@ class SiteSchemaTest {
 
   @Test
   void levels_posts_and_roles() {
-    RoleBook book = roles(
-        """
+    RoleBook book = roles("""
         levels:
           - {id: xian, label: 县}
           - {id: cun, label: {zh: 村, en: Village}}
@@ -75,18 +77,23 @@ class SiteSchemaTest {
           - {编号: exec, 名称: 执委}
         roles: [cun:chair, "cun:exec", cun:chair]
         """);
-    assertThat(book.levels()).containsExactly(new RoleBook.Level("xian", "县"), new RoleBook.Level("cun", "村"));
-    assertThat(book.posts()).containsExactly(new RoleBook.Post("chair", "主席", List.of("exec")), new RoleBook.Post("exec", "执委", List.of()));
+    assertThat(book.levels())
+        .containsExactly(new RoleBook.Level("xian", "县"), new RoleBook.Level("cun", "村"));
+    assertThat(book.posts())
+        .containsExactly(
+            new RoleBook.Post("chair", "主席", List.of("exec")),
+            new RoleBook.Post("exec", "执委", List.of()));
     assertThat(book.offered()).containsExactly(new Role("cun", "chair"), new Role("cun", "exec"));
     assertThat(found.lines()).isEmpty();
-    SourceText text = new SourceText("roles.yml", "levels: [{id: cun, label: {zh: 村, en: Village}}]", "h");
-    assertThat(SiteSchema.roles(Optional.of(text), true, found).levels().get(0).label()).isEqualTo("Village");
+    SourceText text =
+        new SourceText("roles.yml", "levels: [{id: cun, label: {zh: 村, en: Village}}]", "h");
+    assertThat(SiteSchema.roles(Optional.of(text), true, found).levels().get(0).label())
+        .isEqualTo("Village");
   }
 
   @Test
   void wrong_roles_are_reported_and_left_out() {
-    RoleBook book = roles(
-        """
+    RoleBook book = roles("""
         levels: [{id: cun}, {id: cun, label: 再来}, {id: 村}, {label: 无}]
         posts: [{id: chair, includes: [exek, exec]}, {id: exec}]
         roles: ["*:exec", cun:exek, xian:exec]

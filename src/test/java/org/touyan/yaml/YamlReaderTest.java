@@ -13,17 +13,24 @@ class YamlReaderTest {
   private final Found found = new Found();
 
   private String read(String yaml) {
-    return YamlReader.read("a.md", yaml, 2, Limits.frontMatter(), found).map(YamlReaderTest::show).orElse("-");
+    return YamlReader.read("a.md", yaml, 2, Limits.frontMatter(), found)
+        .map(YamlReaderTest::show)
+        .orElse("-");
   }
 
   /** As compact text: plain scalars as they are, others in quotes. */
   private static String show(YamlNode node) {
-    if (node instanceof YamlNode.Scalar scalar) return scalar.plain() ? scalar.text() : '"' + scalar.text() + '"';
+    if (node instanceof YamlNode.Scalar scalar)
+      return scalar.plain() ? scalar.text() : '"' + scalar.text() + '"';
     if (node instanceof YamlNode.Sequence list) {
-      return list.items().stream().map(YamlReaderTest::show).collect(Collectors.joining(",", "[", "]"));
+      return list.items().stream()
+          .map(YamlReaderTest::show)
+          .collect(Collectors.joining(",", "[", "]"));
     }
     return ((YamlNode.Mapping) node)
-        .entries().stream().map(e -> e.key() + "=" + show(e.value())).collect(Collectors.joining(",", "{", "}"));
+        .entries().stream()
+            .map(e -> e.key() + "=" + show(e.value()))
+            .collect(Collectors.joining(",", "{", "}"));
   }
 
   @Test
@@ -35,7 +42,9 @@ class YamlReaderTest {
 
   @Test
   void positions_are_file_lines_and_columns_in_code_points() {
-    YamlNode.Mapping map = YamlReader.read("a.md", "标题: a\n𠮷𠮷: [𠮷, b]\n", 2, Limits.frontMatter(), found).orElseThrow();
+    YamlNode.Mapping map = YamlReader.read(
+            "a.md", "标题: a\n𠮷𠮷: [𠮷, b]\n", 2, Limits.frontMatter(), found)
+        .orElseThrow();
     assertThat(map.entries().get(1).keyAt()).hasToString("a.md:3:1");
     YamlNode.Sequence list = (YamlNode.Sequence) map.entries().get(1).value();
     assertThat(list.at()).hasToString("a.md:3:5");
@@ -44,20 +53,27 @@ class YamlReaderTest {
 
   @Test
   void roles_need_no_quotes_but_a_star_at_the_start_does() {
-    assertThat(read("roles: [cun:exec, \"*:chair\", cun:*]")).isEqualTo("{roles=[cun:exec,\"*:chair\",cun:*]}");
+    assertThat(read("roles: [cun:exec, \"*:chair\", cun:*]"))
+        .isEqualTo("{roles=[cun:exec,\"*:chair\",cun:*]}");
     assertThat(found.lines()).isEmpty();
-    assertThat(read("roles: [cun:exec, *:chair]\ntitle: b")).isEqualTo("{roles=[cun:exec],title=b}");
+    assertThat(read("roles: [cun:exec, *:chair]\ntitle: b"))
+        .isEqualTo("{roles=[cun:exec],title=b}");
     assertThat(found.lines()).containsExactly("a.md:2:19 yaml.alias");
     assertThat(found.sentence(false)).contains("*:chair");
   }
 
   @Test
   void anchors_and_tags_are_refused_and_the_rest_is_kept() {
-    assertThat(read("a: &x 1\nb: !!int 2\nc: !java.net.URL [x]\nd: !<tag:yaml.org,2002:js> e\nf: *x"))
+    assertThat(
+            read("a: &x 1\nb: !!int 2\nc: !java.net.URL [x]\nd: !<tag:yaml.org,2002:js> e\nf: *x"))
         .isEqualTo("{a=1,b=2,c=[x],d=e}");
     assertThat(found.lines())
         .containsExactly(
-            "a.md:2:4 yaml.alias", "a.md:3:4 yaml.alias", "a.md:4:4 yaml.alias", "a.md:5:4 yaml.alias", "a.md:6:4 yaml.alias");
+            "a.md:2:4 yaml.alias",
+            "a.md:3:4 yaml.alias",
+            "a.md:4:4 yaml.alias",
+            "a.md:5:4 yaml.alias",
+            "a.md:6:4 yaml.alias");
   }
 
   @Test
@@ -65,7 +81,12 @@ class YamlReaderTest {
     StringBuilder yaml = new StringBuilder("a: &a [x,x,x]\n");
     for (char c = 'b'; c < 'j'; c++) {
       String p = "*" + (char) (c - 1);
-      yaml.append(c).append(": &").append(c).append(" [").append(String.join(",", p, p, p)).append("]\n");
+      yaml.append(c)
+          .append(": &")
+          .append(c)
+          .append(" [")
+          .append(String.join(",", p, p, p))
+          .append("]\n");
     }
     assertThat(read(yaml.toString())).startsWith("{a=[x,x,x],b=[]");
     assertThat(found.lines()).hasSize(9 + 8 * 3);
@@ -74,7 +95,8 @@ class YamlReaderTest {
   @Test
   void a_key_that_stands_twice_is_reported_at_the_second_and_the_first_stays() {
     assertThat(read("a: 1\n𠮷: {b: 1, b: 2}\na: 3\n")).isEqualTo("{a=1,𠮷={b=1}}");
-    assertThat(found.lines()).containsExactly("a.md:3:11 yaml.duplicate-key", "a.md:4:1 yaml.duplicate-key");
+    assertThat(found.lines())
+        .containsExactly("a.md:3:11 yaml.duplicate-key", "a.md:4:1 yaml.duplicate-key");
   }
 
   @Test
@@ -163,14 +185,18 @@ class YamlReaderTest {
   @Test
   void whatever_stands_there_it_never_throws() {
     String[] pieces = {
-      "a", "标题", "𠮷", ": ", ":", "：", "\n", "\n  ", "- ", "[", "]", "{", "}", ",", "\"", "'", "|", ">", "\t", "#", "&", "*",
-      "!", "!!", "%", "@", "?", "? ", "---", "...", "~", "\\", "\\u", "\\ud800", "\u0085", "\u2028", "\ufeff", "\0", "\ud842", "<<", "0x1"
+      "a", "标题", "𠮷", ": ", ":", "：", "\n", "\n  ", "- ", "[", "]", "{", "}", ",", "\"", "'", "|",
+      ">", "\t", "#", "&", "*", "!", "!!", "%", "@", "?", "? ", "---", "...", "~", "\\", "\\u",
+      "\\ud800", "\u0085", "\u2028", "\ufeff", "\0", "\ud842", "<<", "0x1"
     };
     Cases.each(3_000, random -> {
       StringBuilder yaml = new StringBuilder();
-      for (int i = random.nextInt(40); i > 0; i--) yaml.append(pieces[random.nextInt(pieces.length)]);
+      for (int i = random.nextInt(40); i > 0; i--)
+        yaml.append(pieces[random.nextInt(pieces.length)]);
       Found own = new Found();
-      String read = YamlReader.read("a.md", yaml.toString(), 2, Limits.frontMatter(), own).map(YamlReaderTest::show).orElse("-");
+      String read = YamlReader.read("a.md", yaml.toString(), 2, Limits.frontMatter(), own)
+          .map(YamlReaderTest::show)
+          .orElse("-");
       assertThat(own.sorted()).allMatch(d -> d.at().line() >= 2 || d.at().line() == 0);
       assertThat(read).isNotNull();
     });

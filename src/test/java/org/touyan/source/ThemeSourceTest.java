@@ -1,0 +1,78 @@
+package org.touyan.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.touyan.testing.Found;
+
+class ThemeSourceTest {
+  private final Found found = new Found();
+
+  @TempDir
+  private Path temp;
+
+  @Test
+  void the_lists_in_the_jar_name_every_file_of_their_folders() throws IOException {
+    for (String folder : List.of("themes/default", "src/main/web")) {
+      Path root = Path.of(folder);
+      String files;
+      try (Stream<Path> walk = Files.walk(root)) {
+        files = walk.filter(Files::isRegularFile)
+            .map(file -> root.relativize(file).toString().replace('\\', '/'))
+            .filter(file -> !file.equals("files.txt"))
+            .sorted()
+            .collect(Collectors.joining("\n", "", "\n"));
+      }
+      Path list = root.resolve("files.txt");
+      if (Boolean.getBoolean("golden.update")) Files.writeString(list, files, UTF_8);
+      assertThat(Files.exists(list) ? Files.readString(list, UTF_8) : "")
+          .as(list + " (rerun with -Dgolden.update=true)")
+          .isEqualTo(files);
+    }
+  }
+
+  @Test
+  void the_built_in_theme_and_scripts_are_there() throws IOException {
+    SortedMap<String, byte[]> theme = ThemeSource.theme(Optional.empty(), "default", found);
+    assertThat(theme).containsKeys("theme.yml", "layouts/base.peb").doesNotContainKey("files.txt");
+    assertThat(ThemeSource.scripts()).containsKey("tokens.js").doesNotContainKey("files.txt");
+    assertThat(found.lines()).isEmpty();
+  }
+
+  @Test
+  void a_projects_theme_lies_over_it_file_by_file() throws IOException {
+    Files.createDirectories(temp.resolve("themes/red/layouts"));
+    Files.writeString(temp.resolve("themes/red/layouts/page.peb"), "红");
+    Files.writeString(temp.resolve("themes/red/new.css"), "x");
+    Files.writeString(temp.resolve("themes/red/files.txt"), "x");
+    Files.writeString(temp.resolve("themes/red/.hidden"), "x");
+    Files.write(temp.resolve("themes/red/large.css"), new byte[ThemeSource.FILE_BYTES_MAX + 1]);
+    Files.write(temp.resolve("themes/red/most.css"), new byte[ThemeSource.FILE_BYTES_MAX]);
+    SortedMap<String, byte[]> theme = ThemeSource.theme(Optional.of(temp), "red", found);
+    assertThat(new String(theme.getOrDefault("layouts/page.peb", new byte[0]), UTF_8))
+        .isEqualTo("红");
+    assertThat(theme)
+        .containsKeys("layouts/base.peb", "new.css", "most.css")
+        .doesNotContainKeys("large.css", ".hidden", "files.txt");
+    assertThat(found.lines()).containsExactly("themes/red/large.css file.too-large");
+  }
+
+  @Test
+  void a_theme_that_is_not_there_is_reported_and_the_built_in_one_taken() throws IOException {
+    assertThat(ThemeSource.theme(Optional.of(temp), "rde", found)).containsKey("theme.yml");
+    assertThat(found.lines()).containsExactly("site.yml theme.missing");
+    assertThatThrownBy(() -> ThemeSource.theme(Optional.of(temp), "../x", found))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
