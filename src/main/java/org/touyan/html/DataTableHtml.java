@@ -26,15 +26,19 @@ final class DataTableHtml {
         this.english = english;
     }
 
-    /** The scrolling frame around any table; the caller closes it. */
-    void startWrap(String label) {
-        out.start(DIV).attribute("class", "table-wrap").attribute("tabindex", "0");
+    /**
+     * The scrolling frame around any table; the caller closes it.
+     *
+     * @param cards whether each cell carries its label, so that a phone may show rows as cards
+     */
+    void startWrap(String label, boolean cards) {
+        out.start(DIV).attribute("class", cards ? "table-wrap cards" : "table-wrap").attribute("tabindex", "0");
         out.attribute("role", "region").attribute("aria-label", label).endStart();
     }
 
     /** The whole table with its frame. */
     void write(DataTable table) {
-        startWrap(table.title());
+        startWrap(table.title(), true);
         out.start(TABLE).attribute("data-kind", table.kind()).endStart();
         caption(table);
         head(table.columns());

@@ -17,6 +17,10 @@ final class Elements {
     private static final List<TagRule> HEADINGS =
             List.of(TagRule.of("h1"), TagRule.of("h2"), TagRule.of("h3"), TagRule.of("h4"), TagRule.of("h5"), TagRule.of("h6"));
 
+    private static final Map<String, String> WORDS = Map.of(
+            "note", "Note", "tip", "Tip", "important", "Important", "warning", "Warning", "caution", "Caution", "plain", "In plain words",
+            "norm", "The norm", "example", "Example");
+
     private final Out out;
     private final SectionText words;
     private final PageLinks links;
@@ -83,6 +87,8 @@ final class Elements {
                 return division(element, tag);
             case "td", "th":
                 return cell(element, tag);
+            case "p":
+                return paragraph(element, tag);
             default:
                 return plain(element, tag);
         }
@@ -96,6 +102,16 @@ final class Elements {
         out.endStart();
         if (tag.name().equals("br")) words.space();
         return !tag.is(Trait.VOID);
+    }
+
+    /** {@code <p data-word="tip">提示</p>}: a word of ours, which the parser writes in Chinese. */
+    private boolean paragraph(Element element, TagRule tag) {
+        String word = english && element.hasAttr("data-word") ? WORDS.getOrDefault(element.attr("data-word"), "") : "";
+        plain(element, tag);
+        if (word.isEmpty()) return true;
+        label(word);
+        out.end();
+        return false;
     }
 
     private boolean link(Element element, TagRule tag) {
@@ -163,7 +179,7 @@ final class Elements {
         Element caption = element.firstElementChild();
         String title = caption != null && caption.normalName().equals("caption") ? caption.text() : "";
         tableNumber++;
-        tableHtml.startWrap(title.isEmpty() ? (english ? "Table " : "表格 ") + tableNumber : title);
+        tableHtml.startWrap(title.isEmpty() ? (english ? "Table " : "表格 ") + tableNumber : title, false);
         return plain(element, tag);
     }
 

@@ -15,6 +15,8 @@ public final class Glossary {
     /** A name of one character would mark half the text. */
     private static final int NAME_CHARS_MIN = 2;
 
+    private static final Glossary NONE = new Glossary(List.of());
+
     private final List<GlossaryEntry> entries;
     /** Node of each first character, 0 for none: most characters begin no term and are passed over by this alone. */
     private final int[] roots = new int[0x10000];
@@ -39,7 +41,7 @@ public final class Glossary {
 
     /** No words. */
     public static Glossary none() {
-        return new Glossary(List.of());
+        return NONE;
     }
 
     boolean isEmpty() {

@@ -96,7 +96,7 @@ class PageFinisherTest {
                 List.of(List.of("老人<b>", "3")));
         Finished finished = Finished.tabled("<div class='data-table' data-table='projects'></div>", table);
         assertThat(finished.html()).isEqualTo("<div data-table=\"projects\" class=\"data-table\">"
-                + "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"项目&lt;表&gt;\"><table data-kind=\"projects\">"
+                + "<div class=\"table-wrap cards\" tabindex=\"0\" role=\"region\" aria-label=\"项目&lt;表&gt;\"><table data-kind=\"projects\">"
                 + "<caption>项目&lt;表&gt; <span class=\"sample\">示例数据</span></caption>"
                 + "<thead><tr><th scope=\"col\" data-key=\"k\" data-type=\"text\">需求</th><th scope=\"col\" data-key=\"n\" data-type=\"number\">人数</th></tr></thead>"
                 + "<tbody><tr><td data-label=\"需求\" data-type=\"text\">老人&lt;b&gt;</td><td data-label=\"人数\" data-type=\"number\">3</td></tr></tbody>"
