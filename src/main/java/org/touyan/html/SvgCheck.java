@@ -32,7 +32,7 @@ public final class SvgCheck {
      *
      * @return what is wrong with it, e.g. {@code <script>}; empty when it may be used
      */
-    public static Optional<String> refusal(byte[] file) {
+    public static Optional<String> danger(byte[] file) {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();

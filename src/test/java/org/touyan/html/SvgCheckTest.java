@@ -18,7 +18,7 @@ class SvgCheckTest {
         "<svg xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape'><metadata/><g inkscape:label='x'/></svg>",
     })
     void a_plain_drawing_may_be_used(String svg) {
-        assertThat(refusal(svg)).isEmpty();
+        assertThat(danger(svg)).isEmpty();
     }
 
     @ParameterizedTest
@@ -60,16 +60,16 @@ class SvgCheckTest {
         "no svg at all",
     })
     void what_runs_or_loads_is_refused(String svg) {
-        assertThat(refusal(svg)).isNotEmpty();
+        assertThat(danger(svg)).isNotEmpty();
     }
 
     @Test
     void another_encoding_and_great_depth_are_no_way_round() {
-        assertThat(SvgCheck.refusal("<svg/>".getBytes(StandardCharsets.UTF_16))).isPresent();
-        assertThat(refusal("<svg>" + "<g>".repeat(100_000) + "<script/>")).isNotEmpty();
+        assertThat(SvgCheck.danger("<svg/>".getBytes(StandardCharsets.UTF_16))).isPresent();
+        assertThat(danger("<svg>" + "<g>".repeat(100_000) + "<script/>")).isNotEmpty();
     }
 
-    private static String refusal(String svg) {
-        return SvgCheck.refusal(svg.getBytes(StandardCharsets.UTF_8)).orElse("");
+    private static String danger(String svg) {
+        return SvgCheck.danger(svg.getBytes(StandardCharsets.UTF_8)).orElse("");
     }
 }
