@@ -24,6 +24,7 @@ final class BodyWalk {
   private final Elements elements;
   private final Reports reports;
   private final List<Frame> frames = new ArrayList<>();
+  private final Chars scratch = new Chars(1024);
   private int depth;
   private int noTerms;
   private int notSearched;
@@ -157,21 +158,25 @@ final class BodyWalk {
   }
 
   private void text(String text) {
-    if (noTerms == 0) terms.write(text);
-    else out.text(text);
+    scratch.set(text);
+    char[] chars = scratch.array();
+    int length = scratch.length();
+    if (noTerms == 0) terms.write(chars, length);
+    else out.text(chars, 0, length);
     if (notSearched > 0) return;
-    if (preformatted > 0) lines(text);
-    else words.add(text);
+    if (preformatted > 0) lines(chars, length);
+    else words.add(chars, 0, length);
   }
 
   /** Each line of preformatted text is a paragraph for search, so that long listings can be cut. */
-  private void lines(String text) {
+  private void lines(char[] text, int length) {
     int from = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      words.add(text, from, end);
+    for (int i = 0; i < length; i++) {
+      if (text[i] != '\n') continue;
+      words.add(text, from, i);
       words.paragraph();
-      from = end + 1;
+      from = i + 1;
     }
-    words.add(text, from, text.length());
+    words.add(text, from, length);
   }
 }

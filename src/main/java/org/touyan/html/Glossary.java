@@ -63,25 +63,24 @@ public final class Glossary {
   }
 
   /**
-   * The longest name that begins at {@code start}: {@code length << 32 | index of the entry}, or -1. A name that begins or
+   * The longest name that begins at {@code start} and ends before {@code limit}: {@code length << 32 | index of the entry}, or -1. A name that begins or
    * ends with a Latin letter or digit does not match inside a longer Latin word.
    */
-  long match(String text, int start) {
-    int node = roots[text.charAt(start)];
+  long match(char[] text, int start, int limit) {
+    int node = roots[text[start]];
     long found = -1;
     for (int i = start + 1; node != 0; i++) {
       int entry = ends.get(node);
-      if (entry != 0 && isWhole(text, start, i)) found = (long) (i - start) << 32 | (entry - 1);
-      if (i == text.length()) break;
-      node = next(node, text.charAt(i));
+      if (entry != 0 && isWhole(text, start, i, limit)) found = (long) (i - start) << 32 | (entry - 1);
+      if (i == limit) break;
+      node = next(node, text[i]);
     }
     return found;
   }
 
-  private static boolean isWhole(String text, int start, int end) {
-    boolean cutBefore = start > 0 && isWord(text.charAt(start)) && isWord(text.charAt(start - 1));
-    boolean cutBehind =
-        end < text.length() && isWord(text.charAt(end - 1)) && isWord(text.charAt(end));
+  private static boolean isWhole(char[] text, int start, int end, int limit) {
+    boolean cutBefore = start > 0 && isWord(text[start]) && isWord(text[start - 1]);
+    boolean cutBehind = end < limit && isWord(text[end - 1]) && isWord(text[end]);
     return !cutBefore && !cutBehind;
   }
 

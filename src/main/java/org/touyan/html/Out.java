@@ -8,7 +8,8 @@ import org.touyan.html.TagRule.Trait;
  * might not ({@link #isStable}), {@link Stabiliser} writes it once more.
  */
 final class Out {
-  private final StringBuilder html;
+  private final Chars html;
+  private final Chars scratch = new Chars(256);
   private TagRule[] open = new TagRule[32];
   private int depth;
   private int openP;
@@ -18,7 +19,7 @@ final class Out {
   private boolean afterPre;
 
   Out(int charsExpected) {
-    html = new StringBuilder(charsExpected);
+    html = new Chars(charsExpected);
   }
 
   /** Whether parsing what was written gives the tree that was meant, for certain. */
@@ -56,7 +57,8 @@ final class Out {
 
   Out attribute(String name, String value) {
     html.append(' ').append(name).append("=\"");
-    escape(value, true);
+    scratch.set(value);
+    escape(scratch.array(), 0, scratch.length(), true);
     html.append('"');
     return this;
   }
@@ -83,16 +85,17 @@ final class Out {
   }
 
   void text(String text) {
-    text(text, 0, text.length());
+    scratch.set(text);
+    text(scratch.array(), 0, scratch.length());
   }
 
-  void text(String text, int start, int end) {
+  void text(char[] text, int start, int end) {
     if (start == end) return;
     if (stable && isFrame(parent())) stable = isBlank(text, start, end);
     // A parser drops one line break behind <pre>; a second one keeps the first.
-    if (afterPre && (text.charAt(start) == '\n' || text.charAt(start) == '\r')) html.append('\n');
+    if (afterPre && (text[start] == '\n' || text[start] == '\r')) html.append('\n');
     afterPre = false;
-    escape(text, start, end);
+    escape(text, start, end, false);
   }
 
   @Override
@@ -127,29 +130,19 @@ final class Out {
     return parent != null && parent.is(Trait.TABLE_FRAME);
   }
 
-  private static boolean isBlank(String text, int start, int end) {
+  private static boolean isBlank(char[] text, int start, int end) {
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c != ' ' && c != '\n' && c != '\t') return false;
+      if (text[i] != ' ' && text[i] != '\n' && text[i] != '\t') return false;
     }
     return true;
   }
 
-  private void escape(String text, boolean quotes) {
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      String entity = quotes && text.charAt(i) == '"' ? "&quot;" : entity(text.charAt(i));
-      if (entity == null) continue;
-      html.append(text, from, i).append(entity);
-      from = i + 1;
-    }
-    html.append(text, from, text.length());
-  }
-
-  private void escape(String text, int start, int end) {
+  private void escape(char[] text, int start, int end, boolean quotes) {
     int from = start;
     for (int i = start; i < end; i++) {
-      String entity = entity(text.charAt(i));
+      char c = text[i];
+      if (c > '>' && c < 0x7f || c >= 0xA0 && c < 0xFFFE) continue;
+      String entity = quotes && c == '"' ? "&quot;" : entity(c);
       if (entity == null) continue;
       html.append(text, from, i).append(entity);
       from = i + 1;

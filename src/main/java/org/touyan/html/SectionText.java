@@ -18,9 +18,10 @@ final class SectionText {
 
   private final List<Section> done = new ArrayList<>();
   private final String[] path = {"", "", "", ""};
-  private final StringBuilder body = new StringBuilder(1024);
-  private final StringBuilder heading = new StringBuilder();
-  private StringBuilder current = body;
+  private final Chars body = new Chars(1024);
+  private final Chars heading = new Chars(64);
+  private final Chars scratch = new Chars(64);
+  private Chars current = body;
   private String anchor = "";
   private String headings = "";
   private int level;
@@ -29,21 +30,33 @@ final class SectionText {
   private boolean breakWaits;
 
   /** Adds visible text; white space is folded. */
-  void add(String text, int start, int end) {
-    StringBuilder out = current;
+  void add(char[] text, int start, int end) {
+    Chars out = current;
+    int from = start;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c == 0xA0 || c == 0x3000) {
-        spaceWaits = true;
-      } else if (c != 0xAD && c != 0x200B && c != 0xFEFF) {
-        if (spaceWaits || breakWaits) separate(out);
-        out.append(c);
-      }
+      char c = text[i];
+      if (c > ' ' && c < 0xA0 || c > 0x3000 && c < 0xFEFF || !isLeftOut(c)) continue;
+      put(text, from, i, out);
+      from = i + 1;
+      if (c != 0xAD && c != 0x200B && c != 0xFEFF) spaceWaits = true;
     }
+    put(text, from, end, out);
   }
 
   void add(String text) {
-    add(text, 0, text.length());
+    scratch.set(text);
+    add(scratch.array(), 0, scratch.length());
+  }
+
+  /** White space, and what is never seen. */
+  private static boolean isLeftOut(char c) {
+    return c <= ' ' || c == 0xA0 || c == 0x3000 || c == 0xAD || c == 0x200B || c == 0xFEFF;
+  }
+
+  private void put(char[] text, int start, int end, Chars out) {
+    if (start == end) return;
+    if (spaceWaits || breakWaits && out == body) separate(out);
+    out.append(text, start, end);
   }
 
   /** Parts what comes next from what came, e.g. between cells. */
@@ -61,8 +74,8 @@ final class SectionText {
     if (length == paragraphStart) return;
     breakWaits = true;
     if (length > CHARS_MAX && paragraphStart >= CHARS_NEAR / 2) {
-      emit(body.substring(0, paragraphStart));
-      body.delete(0, paragraphStart);
+      emit(body.text(0, paragraphStart));
+      body.drop(paragraphStart);
       length -= paragraphStart;
     }
     if (length >= CHARS_NEAR) {
@@ -75,7 +88,7 @@ final class SectionText {
   /** From here to {@link #endHeading} text is the heading's. Headings do not nest. */
   void beginHeading() {
     paragraph();
-    heading.setLength(0);
+    heading.clear();
     current = heading;
     spaceWaits = false;
   }
@@ -111,7 +124,7 @@ final class SectionText {
     return done;
   }
 
-  private void separate(StringBuilder out) {
+  private void separate(Chars out) {
     if (breakWaits && out == body) {
       if (out.length() > 0) out.append('\n');
       paragraphStart = out.length();
@@ -132,7 +145,7 @@ final class SectionText {
   }
 
   private void clear() {
-    body.setLength(0);
+    body.clear();
     paragraphStart = 0;
     breakWaits = false;
     spaceWaits = false;

@@ -10,9 +10,9 @@ import java.util.Set;
  *
  * @param name lower-case element name
  * @param fate whether it stays
- * @param traits what the walk must know about an element that stays
+ * @param traits what the walk must know about an element that stays: a bit for each {@link Trait}
  */
-record TagRule(String name, Fate fate, Set<Trait> traits) {
+record TagRule(String name, Fate fate, int traits) {
   /** What happens to an element. */
   enum Fate {
     /** Stays, with its allowed attributes. */
@@ -44,7 +44,7 @@ record TagRule(String name, Fate fate, Set<Trait> traits) {
     PREFORMATTED
   }
 
-  private static final TagRule UNKNOWN = new TagRule("", Fate.UNWRAP, Set.of());
+  private static final TagRule UNKNOWN = new TagRule("", Fate.UNWRAP, 0);
   private static final Map<String, TagRule> RULES = rules();
 
   /** The rule for an element name in lower case; unknown names are unwrapped. */
@@ -54,7 +54,7 @@ record TagRule(String name, Fate fate, Set<Trait> traits) {
   }
 
   boolean is(Trait trait) {
-    return traits.contains(trait);
+    return (traits & 1 << trait.ordinal()) != 0;
   }
 
   /** 1–6 for a heading, else 0. */
@@ -97,10 +97,12 @@ record TagRule(String name, Fate fate, Set<Trait> traits) {
   }
 
   private static void keep(Map<String, TagRule> all, Set<Trait> traits, String names) {
-    for (String name : names.split(" ")) all.put(name, new TagRule(name, Fate.KEEP, traits));
+    int bits = 0;
+    for (Trait trait : traits) bits |= 1 << trait.ordinal();
+    for (String name : names.split(" ")) all.put(name, new TagRule(name, Fate.KEEP, bits));
   }
 
   private static void fate(Map<String, TagRule> all, Fate fate, String names) {
-    for (String name : names.split(" ")) all.put(name, new TagRule(name, fate, Set.of()));
+    for (String name : names.split(" ")) all.put(name, new TagRule(name, fate, 0));
   }
 }

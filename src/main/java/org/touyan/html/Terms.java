@@ -27,17 +27,12 @@ final class Terms {
     used.clear();
   }
 
-  /** Writes text with its terms linked. */
-  void write(String text) {
-    if (!any) {
-      out.text(text);
-      return;
-    }
+  /** Writes the first {@code length} characters of {@code text} with their terms linked. */
+  void write(char[] text, int length) {
     int from = 0;
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      if (!glossary.mayBegin(text.charAt(i))) continue;
-      long match = glossary.match(text, i);
+    for (int i = 0; any && i < length; i++) {
+      if (!glossary.mayBegin(text[i])) continue;
+      long match = glossary.match(text, i, length);
       if (match < 0) continue;
       int end = i + (int) (match >> 32);
       if (isFirst((int) match)) {
@@ -56,7 +51,7 @@ final class Terms {
     return !glossary.entry(entry).path().equals(outputPath);
   }
 
-  private void link(GlossaryEntry entry, String text, int start, int end) {
+  private void link(GlossaryEntry entry, char[] text, int start, int end) {
     out.start(A).attribute("class", "term");
     out.attribute("href", RelativePath.between(outputPath, entry.path()));
     if (!entry.meaning().isEmpty())

@@ -155,6 +155,12 @@ class PageFinisherTest {
   }
 
   @Test
+  void a_heading_is_one_word_however_it_is_marked() {
+    assertThat(Finished.of("<p>x</p><h2 id=a>甲<b>乙</b>丙</h2><p>文<em>字</em>句</p>").sections())
+        .containsExactly(new Section("", "", "x"), new Section("a", "甲乙丙", "文字句"));
+  }
+
+  @Test
   void long_sections_are_cut_at_paragraphs_and_lose_nothing() {
     Random random = new Random(7);
     for (int round = 0; round < 200; round++) {
@@ -212,7 +218,7 @@ class PageFinisherTest {
             .mapToInt(String::length)
             .max()
             .orElse(-1);
-        long match = glossary.match(text, i);
+        long match = glossary.match(text.toCharArray(), i, text.length());
         assertThat(match < 0 ? -1 : (int) (match >> 32))
             .as(names + " in " + text + " at " + i)
             .isEqualTo(longest);
