@@ -12,241 +12,294 @@ import org.touyan.model.DataTable;
 
 /** Writes the start of each element that stays, with the attributes that may stay. One page, one object. */
 final class Elements {
-    private static final TagRule A = TagRule.of("a");
-    private static final TagRule SPAN = TagRule.of("span");
-    private static final List<TagRule> HEADINGS =
-            List.of(TagRule.of("h1"), TagRule.of("h2"), TagRule.of("h3"), TagRule.of("h4"), TagRule.of("h5"), TagRule.of("h6"));
+  private static final TagRule A = TagRule.of("a");
+  private static final TagRule SPAN = TagRule.of("span");
+  private static final List<TagRule> HEADINGS = List.of(
+      TagRule.of("h1"),
+      TagRule.of("h2"),
+      TagRule.of("h3"),
+      TagRule.of("h4"),
+      TagRule.of("h5"),
+      TagRule.of("h6"));
 
-    private final Out out;
-    private final SectionText words;
-    private final PageLinks links;
-    private final Map<String, DataTable> tables = new HashMap<>();
-    private final Reports reports;
-    private final boolean english;
-    private final Ids ids = new Ids();
-    private final DataTableHtml tableHtml;
-    private final MediaHtml media;
-    private int headingShift;
-    private int tableNumber;
-    private String lastId = "";
+  private static final Map<String, String> WORDS = Map.of(
+      "note",
+      "Note",
+      "tip",
+      "Tip",
+      "important",
+      "Important",
+      "warning",
+      "Warning",
+      "caution",
+      "Caution",
+      "plain",
+      "In plain words",
+      "norm",
+      "The norm",
+      "example",
+      "Example");
 
-    Elements(Out out, SectionText words, PageLinks links, List<DataTable> tables, Reports reports, boolean english) {
-        this.out = out;
-        this.words = words;
-        this.links = links;
-        for (DataTable table : tables) this.tables.put(table.name(), table);
-        this.reports = reports;
-        this.english = english;
-        tableHtml = new DataTableHtml(out, words, english);
-        media = new MediaHtml(out, words, links, this, english);
-    }
+  private final Out out;
+  private final SectionText words;
+  private final PageLinks links;
+  private final Map<String, DataTable> tables = new HashMap<>();
+  private final Reports reports;
+  private final boolean english;
+  private final Ids ids = new Ids();
+  private final DataTableHtml tableHtml;
+  private final MediaHtml media;
+  private int headingShift;
+  private int tableNumber;
+  private String lastId = "";
 
-    /** Whether all headings are written one level deeper. */
-    void shiftHeadings(boolean shift) {
-        headingShift = shift ? 1 : 0;
-    }
+  Elements(
+      Out out,
+      SectionText words,
+      PageLinks links,
+      List<DataTable> tables,
+      Reports reports,
+      boolean english) {
+    this.out = out;
+    this.words = words;
+    this.links = links;
+    for (DataTable table : tables) this.tables.put(table.name(), table);
+    this.reports = reports;
+    this.english = english;
+    tableHtml = new DataTableHtml(out, words, english);
+    media = new MediaHtml(out, words, links, this, english);
+  }
 
-    /** The id written with the element opened last, or "". */
-    String lastId() {
-        return lastId;
-    }
+  /** Whether all headings are written one level deeper. */
+  void shiftHeadings(boolean shift) {
+    headingShift = shift ? 1 : 0;
+  }
 
-    /** Keeps the anchor of a heading that is not written itself. */
-    void anchorOnly(Element heading) {
-        String id = heading.hasAttr("id") ? ids.claim(heading.attr("id")) : "";
-        if (id.isEmpty()) return;
-        out.start(SPAN).attribute("id", id).endStart();
-        out.end();
-    }
+  /** The id written with the element opened last, or "". */
+  String lastId() {
+    return lastId;
+  }
 
-    /**
-     * Opens {@code element}.
-     *
-     * @return whether its inside follows; false when it was written whole, or not at all
-     */
-    boolean open(Element element, TagRule tag) {
-        lastId = "";
-        switch (tag.name()) {
-            case "a":
-                return link(element, tag);
-            case "img":
-                return media.image(element, tag);
-            case "video", "audio":
-                return media.play(element, tag);
-            case "source":
-                return false;
-            case "input":
-                return checkbox(element, tag);
-            case "table":
-                return table(element, tag);
-            case "div":
-                return division(element, tag);
-            case "td", "th":
-                return cell(element, tag);
-            default:
-                return plain(element, tag);
-        }
-    }
+  /** Keeps the anchor of a heading that is not written itself. */
+  void anchorOnly(Element heading) {
+    String id = heading.hasAttr("id") ? ids.claim(heading.attr("id")) : "";
+    if (id.isEmpty()) return;
+    out.start(SPAN).attribute("id", id).endStart();
+    out.end();
+  }
 
-    private boolean plain(Element element, TagRule tag) {
-        TagRule written = tag;
-        if (headingShift > 0 && tag.is(Trait.HEADING)) written = HEADINGS.get(Math.min(tag.headingLevel(), 5));
-        out.start(written);
-        attributes(element, tag, "");
-        out.endStart();
-        if (tag.name().equals("br")) words.space();
-        return !tag.is(Trait.VOID);
-    }
-
-    private boolean link(Element element, TagRule tag) {
-        if (!element.hasAttr("href")) return plain(element, tag);
-        String written = element.attr("href");
-        Resolved to = links.resolve(written);
-        if (to.kind() == Kind.MISSING) {
-            out.start(SPAN);
-            attributes(element, SPAN, "missing");
-            out.endStart();
-            if (isEmpty(element)) label(written.startsWith("wiki:") ? written.substring(5) : written);
-            return true;
-        }
-        out.start(tag).attribute("href", to.url());
-        if (to.kind() == Kind.OUTSIDE) out.attribute("rel", "noopener noreferrer");
-        attributes(element, tag, to.kind() == Kind.OUTSIDE ? "external" : to.kind() == Kind.DOWNLOAD ? "download" : "");
-        out.endStart();
-        if (isEmpty(element)) label(to.title().isEmpty() ? to.url() : to.title());
-        return true;
-    }
-
-    private static boolean isEmpty(Element element) {
-        return element.childNodeSize() == 0;
-    }
-
-    /** Text that we add and that readers see. */
-    void label(String text) {
-        out.text(text);
-        words.add(text);
-    }
-
-    /** Words that stand for something that is not there. */
-    void missing(String text) {
-        out.start(SPAN).attribute("class", "missing").endStart();
-        label(text);
-        out.end();
-    }
-
-    /** A link that stands in the place of something that cannot be shown here. */
-    void linkInstead(Resolved to, String text) {
-        boolean nested = out.inLink();
-        if (!nested) {
-            out.start(A).attribute("href", to.url());
-            if (to.kind() == Kind.OUTSIDE) out.attribute("rel", "noopener noreferrer").attribute("class", "external");
-            out.endStart();
-        }
-        label(text.isEmpty() ? to.url() : text);
-        if (!nested) out.end();
-    }
-
-    private boolean checkbox(Element element, TagRule tag) {
-        if (!element.attr("type").equalsIgnoreCase("checkbox")) {
-            reports.removed("<input>");
-            return false;
-        }
-        out.start(tag).attribute("type", "checkbox");
-        attributes(element, tag, "");
-        out.flag("disabled");
-        if (element.hasAttr("checked")) out.flag("checked");
-        out.endStart();
+  /**
+   * Opens {@code element}.
+   *
+   * @return whether its inside follows; false when it was written whole, or not at all
+   */
+  boolean open(Element element, TagRule tag) {
+    lastId = "";
+    switch (tag.name()) {
+      case "a":
+        return link(element, tag);
+      case "img":
+        return media.image(element, tag);
+      case "video", "audio":
+        return media.play(element, tag);
+      case "source":
         return false;
-    }
-
-    private boolean table(Element element, TagRule tag) {
-        Element caption = element.firstElementChild();
-        String title = caption != null && caption.normalName().equals("caption") ? caption.text() : "";
-        tableNumber++;
-        tableHtml.startWrap(title.isEmpty() ? (english ? "Table " : "表格 ") + tableNumber : title);
+      case "input":
+        return checkbox(element, tag);
+      case "table":
+        return table(element, tag);
+      case "div":
+        return division(element, tag);
+      case "td", "th":
+        return cell(element, tag);
+      case "p":
+        return paragraph(element, tag);
+      default:
         return plain(element, tag);
     }
+  }
 
-    private boolean division(Element element, TagRule tag) {
-        String name = element.hasAttr("data-table") && element.hasClass("data-table") ? element.attr("data-table") : "";
-        plain(element, tag);
-        if (name.isEmpty()) return true;
-        DataTable table = tables.get(name);
-        if (table == null) missing(name);
-        else if (!table.isPrivate()) tableHtml.write(table);
-        out.end();
-        return false;
+  private boolean plain(Element element, TagRule tag) {
+    TagRule written = tag;
+    if (headingShift > 0 && tag.is(Trait.HEADING))
+      written = HEADINGS.get(Math.min(tag.headingLevel(), 5));
+    out.start(written);
+    attributes(element, tag, "");
+    out.endStart();
+    if (tag.name().equals("br")) words.space();
+    return !tag.is(Trait.VOID);
+  }
+
+  /** {@code <p data-word="tip">提示</p>}: a word of ours, which the parser writes in Chinese. */
+  private boolean paragraph(Element element, TagRule tag) {
+    String word = english && element.hasAttr("data-word")
+        ? WORDS.getOrDefault(element.attr("data-word"), "")
+        : "";
+    plain(element, tag);
+    if (word.isEmpty()) return true;
+    label(word);
+    out.end();
+    return false;
+  }
+
+  private boolean link(Element element, TagRule tag) {
+    if (!element.hasAttr("href")) return plain(element, tag);
+    String written = element.attr("href");
+    Resolved to = links.resolve(written);
+    if (to.kind() == Kind.MISSING) {
+      out.start(SPAN);
+      attributes(element, SPAN, "missing");
+      out.endStart();
+      if (isEmpty(element)) label(written.startsWith("wiki:") ? written.substring(5) : written);
+      return true;
     }
+    out.start(tag).attribute("href", to.url());
+    if (to.kind() == Kind.OUTSIDE) out.attribute("rel", "noopener noreferrer");
+    attributes(
+        element,
+        tag,
+        to.kind() == Kind.OUTSIDE ? "external" : to.kind() == Kind.DOWNLOAD ? "download" : "");
+    out.endStart();
+    if (isEmpty(element)) label(to.title().isEmpty() ? to.url() : to.title());
+    return true;
+  }
 
-    private boolean cell(Element element, TagRule tag) {
-        out.start(tag);
-        String align = element.hasAttr("align") ? element.attr("align") : "";
-        boolean known = align.equals("left") || align.equals("right") || align.equals("center");
-        attributes(element, tag, known ? "align-" + align : "");
-        Element row = element.parent();
-        boolean inHead = row != null && row.parent() != null && row.parent().normalName().equals("thead");
-        if (tag.name().equals("th") && inHead && !element.hasAttr("scope")) out.attribute("scope", "col");
-        out.endStart();
-        return true;
+  private static boolean isEmpty(Element element) {
+    return element.childNodeSize() == 0;
+  }
+
+  /** Text that we add and that readers see. */
+  void label(String text) {
+    out.text(text);
+    words.add(text);
+  }
+
+  /** Words that stand for something that is not there. */
+  void missing(String text) {
+    out.start(SPAN).attribute("class", "missing").endStart();
+    label(text);
+    out.end();
+  }
+
+  /** A link that stands in the place of something that cannot be shown here. */
+  void linkInstead(Resolved to, String text) {
+    boolean nested = out.inLink();
+    if (!nested) {
+      out.start(A).attribute("href", to.url());
+      if (to.kind() == Kind.OUTSIDE)
+        out.attribute("rel", "noopener noreferrer").attribute("class", "external");
+      out.endStart();
     }
+    label(text.isEmpty() ? to.url() : text);
+    if (!nested) out.end();
+  }
 
-    /**
-     * Writes the allowed attributes of {@code element} but its addresses.
-     *
-     * @param tag under which it is written
-     * @param ownClass class that we add, or ""
-     */
-    void attributes(Element element, TagRule tag, String ownClass) {
-        String classes = ownClass;
-        if (element.attributesSize() > 0) {
-            for (Attribute attribute : element.attributes()) {
-                String name = attribute.getKey();
-                if (name.equals("class")) {
-                    String own = AttributeRule.classes(attribute.getValue());
-                    classes = ownClass.isEmpty() ? own : own.isEmpty() ? ownClass : own + " " + ownClass;
-                } else {
-                    attribute(name, attribute, tag);
-                }
-            }
+  private boolean checkbox(Element element, TagRule tag) {
+    if (!element.attr("type").equalsIgnoreCase("checkbox")) {
+      reports.removed("<input>");
+      return false;
+    }
+    out.start(tag).attribute("type", "checkbox");
+    attributes(element, tag, "");
+    out.flag("disabled");
+    if (element.hasAttr("checked")) out.flag("checked");
+    out.endStart();
+    return false;
+  }
+
+  private boolean table(Element element, TagRule tag) {
+    Element caption = element.firstElementChild();
+    String title = caption != null && caption.normalName().equals("caption") ? caption.text() : "";
+    tableNumber++;
+    tableHtml.startWrap(
+        title.isEmpty() ? (english ? "Table " : "表格 ") + tableNumber : title, false);
+    return plain(element, tag);
+  }
+
+  private boolean division(Element element, TagRule tag) {
+    String name = element.hasAttr("data-table") && element.hasClass("data-table")
+        ? element.attr("data-table")
+        : "";
+    plain(element, tag);
+    if (name.isEmpty()) return true;
+    DataTable table = tables.get(name);
+    if (table == null) missing(name);
+    else if (!table.isPrivate()) tableHtml.write(table);
+    out.end();
+    return false;
+  }
+
+  private boolean cell(Element element, TagRule tag) {
+    out.start(tag);
+    String align = element.hasAttr("align") ? element.attr("align") : "";
+    boolean known = align.equals("left") || align.equals("right") || align.equals("center");
+    attributes(element, tag, known ? "align-" + align : "");
+    Element row = element.parent();
+    boolean inHead =
+        row != null && row.parent() != null && row.parent().normalName().equals("thead");
+    if (tag.name().equals("th") && inHead && !element.hasAttr("scope"))
+      out.attribute("scope", "col");
+    out.endStart();
+    return true;
+  }
+
+  /**
+   * Writes the allowed attributes of {@code element} but its addresses.
+   *
+   * @param tag under which it is written
+   * @param ownClass class that we add, or ""
+   */
+  void attributes(Element element, TagRule tag, String ownClass) {
+    String classes = ownClass;
+    if (element.attributesSize() > 0) {
+      for (Attribute attribute : element.attributes()) {
+        String name = attribute.getKey();
+        if (name.equals("class")) {
+          String own = AttributeRule.classes(attribute.getValue());
+          classes = ownClass.isEmpty() ? own : own.isEmpty() ? ownClass : own + " " + ownClass;
+        } else {
+          attribute(name, attribute, tag);
         }
-        if (!classes.isEmpty()) out.attribute("class", classes);
+      }
     }
+    if (!classes.isEmpty()) out.attribute("class", classes);
+  }
 
-    private void attribute(String name, Attribute attribute, TagRule tag) {
-        AttributeRule rule = AttributeRule.of(name);
-        if (rule == null) {
-            if (name.startsWith("on")) reports.unsafe(name + "=");
-            else if (name.equals("data-link")) dataLink(attribute.getValue());
-            return;
-        }
-        String value = attribute.getValue();
-        switch (rule) {
-            case ID -> {
-                lastId = ids.claim(value);
-                if (!lastId.isEmpty()) out.attribute("id", lastId);
-            }
-            case FLAG -> out.flag(name);
-            case TYPE -> {
-                if (tag.name().equals("ol") && rule.fits(value)) out.attribute(name, value);
-            }
-            case TEXT, NUMBER, LANG, DIR, SCOPE, ROLE -> {
-                if (rule.fits(value)) out.attribute(name, value);
-            }
-            case CLASS, ALIGN -> {}
-        }
+  private void attribute(String name, Attribute attribute, TagRule tag) {
+    AttributeRule rule = AttributeRule.of(name);
+    if (rule == null) {
+      if (name.startsWith("on")) reports.unsafe(name + "=");
+      else if (name.equals("data-link")) dataLink(attribute.getValue());
+      return;
     }
+    String value = attribute.getValue();
+    switch (rule) {
+      case ID -> {
+        lastId = ids.claim(value);
+        if (!lastId.isEmpty()) out.attribute("id", lastId);
+      }
+      case FLAG -> out.flag(name);
+      case TYPE -> {
+        if (tag.name().equals("ol") && rule.fits(value)) out.attribute(name, value);
+      }
+      case TEXT, NUMBER, LANG, DIR, SCOPE, ROLE -> {
+        if (rule.fits(value)) out.attribute(name, value);
+      }
+      case CLASS, ALIGN -> {}
+    }
+  }
 
-    /** The page that helps with a task item: kept only as an address that was resolved. */
-    private void dataLink(String written) {
-        Resolved to = links.resolveReference(written);
-        if (to.kind() == Kind.PAGE) out.attribute("data-link", to.url());
-    }
+  /** The page that helps with a task item: kept only as an address that was resolved. */
+  private void dataLink(String written) {
+    Resolved to = links.resolveReference(written);
+    if (to.kind() == Kind.PAGE) out.attribute("data-link", to.url());
+  }
 
-    /** Reports handlers on an element that goes anyway. */
-    void reportHandlers(Element element) {
-        if (element.attributesSize() == 0) return;
-        for (Attribute attribute : element.attributes()) {
-            if (attribute.getKey().startsWith("on")) reports.unsafe(attribute.getKey() + "=");
-        }
+  /** Reports handlers on an element that goes anyway. */
+  void reportHandlers(Element element) {
+    if (element.attributesSize() == 0) return;
+    for (Attribute attribute : element.attributes()) {
+      if (attribute.getKey().startsWith("on")) reports.unsafe(attribute.getKey() + "=");
     }
+  }
 }

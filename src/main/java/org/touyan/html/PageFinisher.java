@@ -16,45 +16,48 @@ import org.touyan.model.Target;
  * from several threads.
  */
 public final class PageFinisher {
-    private final boolean english;
+  private final boolean english;
 
-    /** @param english language of the few words it adds itself (a sample table's note, a video's fallback) */
-    public PageFinisher(boolean english) {
-        this.english = english;
-    }
+  /** @param english language of the few words it adds itself (a sample table's note, a video's fallback) */
+  public PageFinisher(boolean english) {
+    this.english = english;
+  }
 
-    /**
-     * Finishes one body.
-     *
-     * @param sourcePath below the content folder: where findings are reported
-     * @param outputPath of the page, from the site root
-     * @param title of the page: printed by the template, so a first H1 that repeats it goes
-     * @param bodyHtml as the Markdown library made it; not trusted
-     * @param links what each address in it means, by the exact value of the attribute after entity decoding
-     * @param tables that the page may show
-     */
-    public FinishedBody finish(
-            String sourcePath,
-            String outputPath,
-            String title,
-            String bodyHtml,
-            Map<String, Target> links,
-            List<DataTable> tables,
-            Glossary glossary,
-            Findings findings) {
-        Reports reports = new Reports(sourcePath, findings);
-        PageLinks addresses = new PageLinks(outputPath, links, reports::unsafe);
-        Out out = new Out(bodyHtml.length() + bodyHtml.length() / 4 + 64);
-        SectionText words = new SectionText();
-        Terms terms = new Terms(glossary, outputPath, out);
-        Elements elements = new Elements(out, words, addresses, tables, reports, english);
-        new BodyWalk(out, words, terms, elements, reports).walk(parse(bodyHtml), title);
-        String html = out.toString();
-        return new FinishedBody(new SafeHtml(out.isStable() ? html : Stabiliser.settle(html)), words.sections());
-    }
+  /**
+   * Finishes one body.
+   *
+   * @param sourcePath below the content folder: where findings are reported
+   * @param outputPath of the page, from the site root
+   * @param title of the page: printed by the template, so a first H1 that repeats it goes
+   * @param bodyHtml as the Markdown library made it; not trusted
+   * @param links what each address in it means, by the exact value of the attribute after entity decoding
+   * @param tables that the page may show
+   */
+  public FinishedBody finish(
+      String sourcePath,
+      String outputPath,
+      String title,
+      String bodyHtml,
+      Map<String, Target> links,
+      List<DataTable> tables,
+      Glossary glossary,
+      Findings findings) {
+    Reports reports = new Reports(sourcePath, findings);
+    PageLinks addresses = new PageLinks(outputPath, links, reports::unsafe);
+    Out out = new Out(bodyHtml.length() + bodyHtml.length() / 4 + 64);
+    SectionText words = new SectionText();
+    Terms terms = new Terms(glossary, outputPath, out);
+    Elements elements = new Elements(out, words, addresses, tables, reports, english);
+    new BodyWalk(out, words, terms, elements, reports).walk(parse(bodyHtml), title);
+    String html = out.toString();
+    return new FinishedBody(
+        new SafeHtml(out.isStable() ? html : Stabiliser.settle(html)), words.sections());
+  }
 
-    /** The body of a fragment, as a browser in standards mode would build it. */
-    static Element parse(String html) {
-        return Parser.htmlParser().parseInput("<!doctype html><html><head></head><body>" + html, "").body();
-    }
+  /** The body of a fragment, as a browser in standards mode would build it. */
+  static Element parse(String html) {
+    return Parser.htmlParser()
+        .parseInput("<!doctype html><html><head></head><body>" + html, "")
+        .body();
+  }
 }

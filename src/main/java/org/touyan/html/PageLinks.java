@@ -12,115 +12,121 @@ import org.touyan.text.RelativePath;
 
 /** Turns the addresses of one page, as written, into what may stand in the site. Nothing is ever passed on unchecked. */
 final class PageLinks {
-    /** Files that a browser copies to the downloads folder instead of showing them. */
-    private static final Set<String> DOWNLOADED =
-            Set.of("docx", "doc", "xlsx", "xls", "pptx", "ppt", "csv", "zip", "rar", "7z", "wps", "et", "dps", "odt", "ods");
+  /** Files that a browser copies to the downloads folder instead of showing them. */
+  private static final Set<String> DOWNLOADED = Set.of(
+      "docx", "doc", "xlsx", "xls", "pptx", "ppt", "csv", "zip", "rar", "7z", "wps", "et", "dps",
+      "odt", "ods");
 
-    private static final Resolved MISSING = new Resolved(Kind.MISSING, "", "");
+  private static final Resolved MISSING = new Resolved(Kind.MISSING, "", "");
 
-    /** What an address became. */
-    enum Kind {
-        PAGE,
-        FILE,
-        DOWNLOAD,
-        OUTSIDE,
-        MISSING
+  /** What an address became. */
+  enum Kind {
+    PAGE,
+    FILE,
+    DOWNLOAD,
+    OUTSIDE,
+    MISSING
+  }
+
+  /**
+   * An address ready to be written.
+   *
+   * @param url relative to the page, or whole for {@link Kind#OUTSIDE}; "" when missing
+   * @param title of the page it names, else ""
+   */
+  record Resolved(Kind kind, String url, String title) {
+    /** A picture, video or sound of the site. */
+    boolean isFile() {
+      return kind == Kind.FILE || kind == Kind.DOWNLOAD;
     }
+  }
 
-    /**
-     * An address ready to be written.
-     *
-     * @param url relative to the page, or whole for {@link Kind#OUTSIDE}; "" when missing
-     * @param title of the page it names, else ""
-     */
-    record Resolved(Kind kind, String url, String title) {
-        /** A picture, video or sound of the site. */
-        boolean isFile() {
-            return kind == Kind.FILE || kind == Kind.DOWNLOAD;
-        }
+  private final String outputPath;
+  private final Map<String, Target> links;
+  private final Consumer<String> unsafe;
+
+  /**
+   * @param outputPath of the page, from the site root
+   * @param unsafe told each address that nobody has judged yet and that is refused
+   */
+  PageLinks(String outputPath, Map<String, Target> links, Consumer<String> unsafe) {
+    this.outputPath = outputPath;
+    this.links = links;
+    this.unsafe = unsafe;
+  }
+
+  /** Resolves an attribute's value. */
+  Resolved resolve(String written) {
+    Target target = links.get(written);
+    if (target == null) return unknown(written);
+    if (target instanceof Target.Page page) {
+      return new Resolved(
+          Kind.PAGE,
+          RelativePath.between(outputPath, page.path(), Ids.safe(page.anchor())),
+          page.title());
     }
-
-    private final String outputPath;
-    private final Map<String, Target> links;
-    private final Consumer<String> unsafe;
-
-    /**
-     * @param outputPath of the page, from the site root
-     * @param unsafe told each address that nobody has judged yet and that is refused
-     */
-    PageLinks(String outputPath, Map<String, Target> links, Consumer<String> unsafe) {
-        this.outputPath = outputPath;
-        this.links = links;
-        this.unsafe = unsafe;
+    if (target instanceof Target.Asset asset) {
+      Kind kind = DOWNLOADED.contains(ending(asset.path())) ? Kind.DOWNLOAD : Kind.FILE;
+      return new Resolved(kind, RelativePath.between(outputPath, asset.path()), "");
     }
+    return target instanceof Target.External outside ? outside(outside.address()) : MISSING;
+  }
 
-    /** Resolves an attribute's value. */
-    Resolved resolve(String written) {
-        Target target = links.get(written);
-        if (target == null) return unknown(written);
-        if (target instanceof Target.Page page) {
-            return new Resolved(Kind.PAGE, RelativePath.between(outputPath, page.path(), Ids.safe(page.anchor())), page.title());
-        }
-        if (target instanceof Target.Asset asset) {
-            Kind kind = DOWNLOADED.contains(ending(asset.path())) ? Kind.DOWNLOAD : Kind.FILE;
-            return new Resolved(kind, RelativePath.between(outputPath, asset.path()), "");
-        }
-        return target instanceof Target.External outside ? outside(outside.address()) : MISSING;
-    }
+  /** Resolves a page reference that may stand in the map as it is or as a wiki link; nothing is reported. */
+  Resolved resolveReference(String written) {
+    String key = links.containsKey(written) ? written : "wiki:" + written;
+    return links.containsKey(key) ? resolve(key) : MISSING;
+  }
 
-    /** Resolves a page reference that may stand in the map as it is or as a wiki link; nothing is reported. */
-    Resolved resolveReference(String written) {
-        String key = links.containsKey(written) ? written : "wiki:" + written;
-        return links.containsKey(key) ? resolve(key) : MISSING;
-    }
+  /** What stands for an address that is not there. */
+  Resolved nothing() {
+    return MISSING;
+  }
 
-    /** What stands for an address that is not there. */
-    Resolved nothing() {
-        return MISSING;
-    }
+  /** The address of an anchor in this page. */
+  static String anchor(String written) {
+    String id = Address.trim(written).substring(1);
+    return "#" + Escape.urlPath(Ids.safe(decode(id)));
+  }
 
-    /** The address of an anchor in this page. */
-    static String anchor(String written) {
-        String id = Address.trim(written).substring(1);
-        return "#" + Escape.urlPath(Ids.safe(decode(id)));
+  private Resolved unknown(String written) {
+    switch (Address.classify(written)) {
+      case ANCHOR -> {
+        return new Resolved(Kind.PAGE, anchor(written), "");
+      }
+      case UNSAFE -> unsafe.accept(written);
+      case RELATIVE, HTTP, MAIL, TEL, WIKI -> {}
     }
+    return MISSING;
+  }
 
-    private Resolved unknown(String written) {
-        switch (Address.classify(written)) {
-            case ANCHOR -> {
-                return new Resolved(Kind.PAGE, anchor(written), "");
-            }
-            case UNSAFE -> unsafe.accept(written);
-            case RELATIVE, HTTP, MAIL, TEL, WIKI -> {}
-        }
-        return MISSING;
-    }
+  private Resolved outside(String address) {
+    return switch (Address.classify(address)) {
+      case HTTP, MAIL, TEL -> new Resolved(Kind.OUTSIDE, Address.trim(address), "");
+      case RELATIVE, ANCHOR, WIKI, UNSAFE -> {
+        unsafe.accept(address);
+        yield MISSING;
+      }
+    };
+  }
 
-    private Resolved outside(String address) {
-        return switch (Address.classify(address)) {
-            case HTTP, MAIL, TEL -> new Resolved(Kind.OUTSIDE, Address.trim(address), "");
-            case RELATIVE, ANCHOR, WIKI, UNSAFE -> {
-                unsafe.accept(address);
-                yield MISSING;
-            }
-        };
-    }
+  private static String ending(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
 
-    private static String ending(String path) {
-        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  /** Undoes percent-encoding; text that is not well encoded stays as it is. */
+  private static String decode(String text) {
+    if (text.indexOf('%') < 0) return text;
+    byte[] in = text.getBytes(StandardCharsets.UTF_8);
+    byte[] out = new byte[in.length];
+    int length = 0;
+    for (int i = 0; i < in.length; i++) {
+      int value = in[i] == '%' && i + 2 < in.length
+          ? Character.digit(in[i + 1], 16) * 16 + Character.digit(in[i + 2], 16)
+          : -1;
+      if (value >= 0) i += 2;
+      out[length++] = value >= 0 ? (byte) value : in[i];
     }
-
-    /** Undoes percent-encoding; text that is not well encoded stays as it is. */
-    private static String decode(String text) {
-        if (text.indexOf('%') < 0) return text;
-        byte[] in = text.getBytes(StandardCharsets.UTF_8);
-        byte[] out = new byte[in.length];
-        int length = 0;
-        for (int i = 0; i < in.length; i++) {
-            int value = in[i] == '%' && i + 2 < in.length ? Character.digit(in[i + 1], 16) * 16 + Character.digit(in[i + 2], 16) : -1;
-            if (value >= 0) i += 2;
-            out[length++] = value >= 0 ? (byte) value : in[i];
-        }
-        return new String(out, 0, length, StandardCharsets.UTF_8);
-    }
+    return new String(out, 0, length, StandardCharsets.UTF_8);
+  }
 }

@@ -8,39 +8,39 @@ import org.touyan.diag.Position;
 
 /** Tells the author what was taken out of a page, each thing once. */
 final class Reports {
-    private static final int CHARS_MAX = 80;
+  private static final int CHARS_MAX = 80;
 
-    private final Position at;
-    private final Findings findings;
-    private final Set<String> told = new HashSet<>();
+  private final Position at;
+  private final Findings findings;
+  private final Set<String> told = new HashSet<>();
 
-    Reports(String sourcePath, Findings findings) {
-        at = Position.file(sourcePath);
-        this.findings = findings;
+  Reports(String sourcePath, Findings findings) {
+    at = Position.file(sourcePath);
+    this.findings = findings;
+  }
+
+  /** Something that would run a program, by its name or address. */
+  void unsafe(String what) {
+    report(Code.HTML_UNSAFE, what);
+  }
+
+  /** Something harmless that cannot stay. */
+  void removed(String what) {
+    report(Code.HTML_REMOVED, what);
+  }
+
+  private void report(Code code, String what) {
+    String shown = shown(what);
+    if (told.size() < 100 && told.add(code.id() + ' ' + shown)) findings.report(code, at, shown);
+  }
+
+  /** One line of at most {@value #CHARS_MAX} characters. */
+  private static String shown(String what) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < what.length() && out.length() < CHARS_MAX; i++) {
+      char c = what.charAt(i);
+      out.append(c < ' ' || c == 0x7f || Character.isSurrogate(c) ? '·' : c);
     }
-
-    /** Something that would run a program, by its name or address. */
-    void unsafe(String what) {
-        report(Code.HTML_UNSAFE, what);
-    }
-
-    /** Something harmless that cannot stay. */
-    void removed(String what) {
-        report(Code.HTML_REMOVED, what);
-    }
-
-    private void report(Code code, String what) {
-        String shown = shown(what);
-        if (told.size() < 100 && told.add(code.id() + ' ' + shown)) findings.report(code, at, shown);
-    }
-
-    /** One line of at most {@value #CHARS_MAX} characters. */
-    private static String shown(String what) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < what.length() && out.length() < CHARS_MAX; i++) {
-            char c = what.charAt(i);
-            out.append(c < ' ' || c == 0x7f || Character.isSurrogate(c) ? '·' : c);
-        }
-        return out.toString();
-    }
+    return out.toString();
+  }
 }

@@ -6,62 +6,58 @@ import org.touyan.text.RelativePath;
 
 /** Turns the first use of each term in a section into a link to its page. */
 final class Terms {
-    private static final TagRule A = TagRule.of("a");
+  private static final TagRule A = TagRule.of("a");
 
-    private final Glossary glossary;
-    private final String outputPath;
-    private final Out out;
-    private final BitSet used;
-    private final boolean any;
+  private final Glossary glossary;
+  private final String outputPath;
+  private final Out out;
+  private final BitSet used;
+  private final boolean any;
 
-    Terms(Glossary glossary, String outputPath, Out out) {
-        this.glossary = glossary;
-        this.outputPath = outputPath;
-        this.out = out;
-        any = !glossary.isEmpty();
-        used = new BitSet();
+  Terms(Glossary glossary, String outputPath, Out out) {
+    this.glossary = glossary;
+    this.outputPath = outputPath;
+    this.out = out;
+    any = !glossary.isEmpty();
+    used = new BitSet();
+  }
+
+  /** A new section: every term may be linked once more. */
+  void newSection() {
+    used.clear();
+  }
+
+  /** Writes the first {@code length} characters of {@code text} with their terms linked. */
+  void write(char[] text, int length) {
+    int from = 0;
+    for (int i = 0; any && i < length; i++) {
+      if (!glossary.mayBegin(text[i])) continue;
+      long match = glossary.match(text, i, length);
+      if (match < 0) continue;
+      int end = i + (int) (match >> 32);
+      if (isFirst((int) match)) {
+        out.text(text, from, i);
+        link(glossary.entry((int) match), text, i, end);
+        from = end;
+      }
+      i = end - 1;
     }
+    out.text(text, from, length);
+  }
 
-    /** A new section: every term may be linked once more. */
-    void newSection() {
-        used.clear();
-    }
+  private boolean isFirst(int entry) {
+    if (used.get(entry)) return false;
+    used.set(entry);
+    return !glossary.entry(entry).path().equals(outputPath);
+  }
 
-    /** Writes text with its terms linked. */
-    void write(String text) {
-        if (!any) {
-            out.text(text);
-            return;
-        }
-        int from = 0;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            if (!glossary.mayBegin(text.charAt(i))) continue;
-            long match = glossary.match(text, i);
-            if (match < 0) continue;
-            int end = i + (int) (match >> 32);
-            if (isFirst((int) match)) {
-                out.text(text, from, i);
-                link(glossary.entry((int) match), text, i, end);
-                from = end;
-            }
-            i = end - 1;
-        }
-        out.text(text, from, length);
-    }
-
-    private boolean isFirst(int entry) {
-        if (used.get(entry)) return false;
-        used.set(entry);
-        return !glossary.entry(entry).path().equals(outputPath);
-    }
-
-    private void link(GlossaryEntry entry, String text, int start, int end) {
-        out.start(A).attribute("class", "term");
-        out.attribute("href", RelativePath.between(outputPath, entry.path()));
-        if (!entry.meaning().isEmpty()) out.attribute("title", entry.meaning()).attribute("data-meaning", entry.meaning());
-        out.endStart();
-        out.text(text, start, end);
-        out.end();
-    }
+  private void link(GlossaryEntry entry, char[] text, int start, int end) {
+    out.start(A).attribute("class", "term");
+    out.attribute("href", RelativePath.between(outputPath, entry.path()));
+    if (!entry.meaning().isEmpty())
+      out.attribute("title", entry.meaning()).attribute("data-meaning", entry.meaning());
+    out.endStart();
+    out.text(text, start, end);
+    out.end();
+  }
 }

@@ -19,82 +19,88 @@ import org.touyan.write.WriteFailure.Reason;
 
 /** Keeps a second run away from a destination. The system lets go of it when the process dies, however it dies. */
 final class DestinationLock {
-    private static final int TRIES = 20;
-    /** Far behind the end, for Windows lets nobody read a locked byte. */
-    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+  private static final int TRIES = 20;
+  /** Far behind the end, for Windows lets nobody read a locked byte. */
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-    /** With the process id it makes each attempt's mark its own. */
-    private static final AtomicLong TAKEN = new AtomicLong();
+  /** With the process id it makes each attempt's mark its own. */
+  private static final AtomicLong TAKEN = new AtomicLong();
 
-    private final Path file;
-    private final FileChannel channel;
+  private final Path file;
+  private final FileChannel channel;
 
-    private DestinationLock(Path file, FileChannel channel) {
-        this.file = file;
-        this.channel = channel;
-    }
+  private DestinationLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
 
-    /** Takes the lock or says that another run has it. */
-    static DestinationLock take(Path file, Path destination) throws IOException {
-        for (int i = 0; i < TRIES; i++) {
-            FileChannel channel = open(file);
-            if (!lock(channel)) {
-                channel.close();
-                throw new WriteFailure(Reason.LOCKED, destination.toString(), "another run is writing there", null);
-            }
-            if (isSame(file, channel)) return new DestinationLock(file, channel);
-            channel.close();
-        }
-        throw new WriteFailure(Reason.LOCKED, destination.toString(), "other runs are writing there", null);
-    }
-
-    /** Lets go and removes the file. */
-    void release() throws IOException {
-        // Deleted while still locked: whoever opened the same file meanwhile finds it gone and tries again. Windows does
-        // not delete open files, so there it is tried once more behind the close; a left-over lock file harms nobody.
-        boolean deleted = delete();
+  /** Takes the lock or says that another run has it. */
+  static DestinationLock take(Path file, Path destination) throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      FileChannel channel = open(file);
+      if (!lock(channel)) {
         channel.close();
-        if (!deleted) delete();
+        throw new WriteFailure(
+            Reason.LOCKED, destination.toString(), "another run is writing there", null);
+      }
+      if (isSame(file, channel)) return new DestinationLock(file, channel);
+      channel.close();
     }
+    throw new WriteFailure(
+        Reason.LOCKED, destination.toString(), "other runs are writing there", null);
+  }
 
-    /** Lets go as the system does for a process that died. */
-    void abandon() throws IOException {
-        channel.close();
-    }
+  /** Lets go and removes the file. */
+  void release() throws IOException {
+    // Deleted while still locked: whoever opened the same file meanwhile finds it gone and tries
+    // again. Windows does
+    // not delete open files, so there it is tried once more behind the close; a left-over lock file
+    // harms nobody.
+    boolean deleted = delete();
+    channel.close();
+    if (!deleted) delete();
+  }
 
-    private static FileChannel open(Path file) throws IOException {
-        try {
-            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException e) {
-            throw WriteFailure.of(Objects.requireNonNullElse(file.getParent(), file), e);
-        }
-    }
+  /** Lets go as the system does for a process that died. */
+  void abandon() throws IOException {
+    channel.close();
+  }
 
-    private static boolean lock(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // Another thread of this very process.
-        }
+  private static FileChannel open(Path file) throws IOException {
+    try {
+      return FileChannel.open(
+          file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw WriteFailure.of(Objects.requireNonNullElse(file.getParent(), file), e);
     }
+  }
 
-    /** Whether {@code file} is still what we locked: the run before may have deleted it between our opening and locking. */
-    private static boolean isSame(Path file, FileChannel channel) throws IOException {
-        byte[] mark = (ProcessHandle.current().pid() + "-" + TAKEN.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(0).write(ByteBuffer.wrap(mark), 0);
-        try {
-            return Arrays.equals(mark, Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            return false;
-        }
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      @Nullable FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // Another thread of this very process.
     }
+  }
 
-    private boolean delete() {
-        try {
-            return Files.deleteIfExists(file);
-        } catch (IOException e) {
-            return false;
-        }
+  /** Whether {@code file} is still what we locked: the run before may have deleted it between our opening and locking. */
+  private static boolean isSame(Path file, FileChannel channel) throws IOException {
+    byte[] mark = (ProcessHandle.current().pid() + "-" + TAKEN.incrementAndGet())
+        .getBytes(StandardCharsets.US_ASCII);
+    channel.truncate(0).write(ByteBuffer.wrap(mark), 0);
+    try {
+      return Arrays.equals(mark, Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return false;
     }
+  }
+
+  private boolean delete() {
+    try {
+      return Files.deleteIfExists(file);
+    } catch (IOException e) {
+      return false;
+    }
+  }
 }

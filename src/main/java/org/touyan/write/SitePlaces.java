@@ -15,57 +15,76 @@ import org.touyan.write.WriteFailure.Reason;
  * @param lock the lock file
  */
 record SitePlaces(Path site, Path staged, Path replaced, Path lock) {
-    /** Files that people put into a folder before anything is in it. */
-    private static final Set<String> NOTES = Set.of(
-            "readme.md", "readme.txt", "readme", ".gitignore", ".gitkeep", ".keep", ".gitattributes", ".ds_store", "thumbs.db",
-            "desktop.ini");
+  /** Files that people put into a folder before anything is in it. */
+  private static final Set<String> NOTES = Set.of(
+      "readme.md",
+      "readme.txt",
+      "readme",
+      ".gitignore",
+      ".gitkeep",
+      ".keep",
+      ".gitattributes",
+      ".ds_store",
+      "thumbs.db",
+      "desktop.ini");
 
-    /** The places for {@code destination}; refuses what can never be one. */
-    static SitePlaces of(Path destination) throws IOException {
-        Path site = resolve(destination.toAbsolutePath().normalize());
-        Path parent = site.getParent();
-        Path name = site.getFileName();
-        if (parent == null || name == null) throw new WriteFailure(Reason.NOT_A_FOLDER, site.toString(), "a whole drive", null);
-        if (!Files.isDirectory(parent)) throw new WriteFailure(Reason.NOT_A_FOLDER, parent.toString(), "there is no such folder", null);
-        String start = "." + name + ".touyan-";
-        return new SitePlaces(
-                site, parent.resolve(start + "new"), parent.resolve(start + "old"), parent.resolve(start + "lock"));
-    }
+  /** The places for {@code destination}; refuses what can never be one. */
+  static SitePlaces of(Path destination) throws IOException {
+    Path site = resolve(destination.toAbsolutePath().normalize());
+    Path parent = site.getParent();
+    Path name = site.getFileName();
+    if (parent == null || name == null)
+      throw new WriteFailure(Reason.NOT_A_FOLDER, site.toString(), "a whole drive", null);
+    if (!Files.isDirectory(parent))
+      throw new WriteFailure(
+          Reason.NOT_A_FOLDER, parent.toString(), "there is no such folder", null);
+    String start = "." + name + ".touyan-";
+    return new SitePlaces(
+        site,
+        parent.resolve(start + "new"),
+        parent.resolve(start + "old"),
+        parent.resolve(start + "lock"));
+  }
 
-    private static Path resolve(Path path) throws IOException {
-        Path at = path;
-        // A link to a folder that is not there yet cannot be asked for its real path.
-        for (int i = 0; i < 40 && Files.isSymbolicLink(at) && !Files.exists(at); i++) {
-            at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
-        }
-        if (Files.exists(at)) return at.toRealPath();
-        Path parent = at.getParent();
-        Path name = at.getFileName();
-        return parent != null && name != null && Files.exists(parent) ? parent.toRealPath().resolve(name) : at;
+  private static Path resolve(Path path) throws IOException {
+    Path at = path;
+    // A link to a folder that is not there yet cannot be asked for its real path.
+    for (int i = 0; i < 40 && Files.isSymbolicLink(at) && !Files.exists(at); i++) {
+      at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
     }
+    if (Files.exists(at)) return at.toRealPath();
+    Path parent = at.getParent();
+    Path name = at.getFileName();
+    return parent != null && name != null && Files.exists(parent)
+        ? parent.toRealPath().resolve(name)
+        : at;
+  }
 
-    /** Refuses a destination that holds what Touyan did not make. */
-    void checkOurs() throws IOException {
-        if (!Folders.exists(site)) return;
-        if (!Files.isDirectory(site)) throw new WriteFailure(Reason.NOT_A_FOLDER, site.toString(), "not a folder", null);
-        if (Manifest.isIn(site)) return;
-        for (Path path : Folders.list(site)) {
-            String name = String.valueOf(path.getFileName());
-            boolean note = NOTES.contains(OutputPaths.key(name)) && Files.isRegularFile(path);
-            if (!note) throw new WriteFailure(Reason.NOT_OURS, site.toString(), "holds other files, e.g. " + name, null);
-        }
+  /** Refuses a destination that holds what Touyan did not make. */
+  void checkOurs() throws IOException {
+    if (!Folders.exists(site)) return;
+    if (!Files.isDirectory(site))
+      throw new WriteFailure(Reason.NOT_A_FOLDER, site.toString(), "not a folder", null);
+    if (Manifest.isIn(site)) return;
+    for (Path path : Folders.list(site)) {
+      String name = String.valueOf(path.getFileName());
+      boolean note = NOTES.contains(OutputPaths.key(name)) && Files.isRegularFile(path);
+      if (!note)
+        throw new WriteFailure(
+            Reason.NOT_OURS, site.toString(), "holds other files, e.g. " + name, null);
     }
+  }
 
-    /** Brings a destination in order whose last run was killed: finishes or takes back its swap, removes what it left. */
-    void recover(Disk disk) throws IOException {
-        if (Folders.isFolder(replaced)) {
-            if (Folders.isEmptyFolder(site)) disk.delete(site);
-            if (!Folders.exists(site)) {
-                boolean finished = Folders.isFolder(staged) && Manifest.read(staged).fits(staged);
-                disk.move(finished ? staged : replaced, site);
-            }
-        }
-        Folders.deleteTree(staged, disk);
-        Folders.deleteTree(replaced, disk);
+  /** Brings a destination in order whose last run was killed: finishes or takes back its swap, removes what it left. */
+  void recover(Disk disk) throws IOException {
+    if (Folders.isFolder(replaced)) {
+      if (Folders.isEmptyFolder(site)) disk.delete(site);
+      if (!Folders.exists(site)) {
+        boolean finished = Folders.isFolder(staged) && Manifest.read(staged).fits(staged);
+        disk.move(finished ? staged : replaced, site);
+      }
     }
+    Folders.deleteTree(staged, disk);
+    Folders.deleteTree(replaced, disk);
+  }
 }

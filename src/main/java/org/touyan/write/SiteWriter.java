@@ -24,209 +24,218 @@ import org.touyan.write.WriteFailure.Reason;
  * and a site can always be built again: after a power cut the next run compares bytes with what is really there.
  */
 public final class SiteWriter implements AutoCloseable {
-    private final SitePlaces places;
-    private final Options options;
-    private final Disk disk;
-    private final DestinationLock lock;
-    private final OldSite old;
-    private final Staging staging;
-    private final OutputPaths paths = new OutputPaths();
-    private final Map<String, Written> files = new ConcurrentHashMap<>();
-    private final AtomicBoolean closed = new AtomicBoolean();
+  private final SitePlaces places;
+  private final Options options;
+  private final Disk disk;
+  private final DestinationLock lock;
+  private final OldSite old;
+  private final Staging staging;
+  private final OutputPaths paths = new OutputPaths();
+  private final Map<String, Written> files = new ConcurrentHashMap<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-    /**
-     * How to write.
-     *
-     * @param tool name and version, for the manifest
-     * @param clean whether files beside ours go too; README.md stays in any case
-     */
-    public record Options(String tool, String version, boolean clean) {}
+  /**
+   * How to write.
+   *
+   * @param tool name and version, for the manifest
+   * @param clean whether files beside ours go too; README.md stays in any case
+   */
+  public record Options(String tool, String version, boolean clean) {}
 
-    /**
-     * What was done.
-     *
-     * @param files in the site now, without the manifest
-     * @param written of them new or changed
-     * @param removed of the files before
-     */
-    public record Outcome(int files, int written, int removed) {
-        /** Whether the destination is untouched because nothing was to change. */
-        public boolean unchanged() {
-            return written == 0 && removed == 0;
-        }
+  /**
+   * What was done.
+   *
+   * @param files in the site now, without the manifest
+   * @param written of them new or changed
+   * @param removed of the files before
+   */
+  public record Outcome(int files, int written, int removed) {
+    /** Whether the destination is untouched because nothing was to change. */
+    public boolean unchanged() {
+      return written == 0 && removed == 0;
     }
+  }
 
-    private record Written(Manifest.Entry entry, boolean unchanged) {}
+  private record Written(Manifest.Entry entry, boolean unchanged) {}
 
-    private SiteWriter(SitePlaces places, Options options, Disk disk, DestinationLock lock) throws IOException {
-        this.places = places;
-        this.options = options;
-        this.disk = disk;
-        this.lock = lock;
-        old = new OldSite(places.site());
-        staging = new Staging(places.staged(), old, disk);
+  private SiteWriter(SitePlaces places, Options options, Disk disk, DestinationLock lock)
+      throws IOException {
+    this.places = places;
+    this.options = options;
+    this.disk = disk;
+    this.lock = lock;
+    old = new OldSite(places.site());
+    staging = new Staging(places.staged(), old, disk);
+  }
+
+  /** Begins: takes the lock, mends what a killed run left, refuses a destination that is not ours. */
+  public static SiteWriter open(Path destination, Options options) throws IOException {
+    return open(destination, options, Disk.real());
+  }
+
+  static SiteWriter open(Path destination, Options options, Disk disk) throws IOException {
+    SitePlaces places = SitePlaces.of(destination);
+    DestinationLock lock = DestinationLock.take(places.lock(), places.site());
+    boolean opened = false;
+    try {
+      places.recover(disk);
+      places.checkOurs();
+      SiteWriter writer = new SiteWriter(places, options, disk, lock);
+      opened = true;
+      return writer;
+    } catch (IOException e) {
+      throw WriteFailure.of(places.site(), e);
+    } finally {
+      if (!opened) lock.release();
     }
+  }
 
-    /** Begins: takes the lock, mends what a killed run left, refuses a destination that is not ours. */
-    public static SiteWriter open(Path destination, Options options) throws IOException {
-        return open(destination, options, Disk.real());
+  /** Takes a file. Several threads may call this and {@link #copy} at once. */
+  public void put(OutputFile file) throws IOException {
+    String path = claim(file.path());
+    byte[] bytes = file.bytes();
+    boolean same = old.holds(path, bytes);
+    Manifest.Entry known = same ? old.known(path) : null;
+    try {
+      if (!same) staging.write(path, bytes);
+    } catch (IOException e) {
+      throw WriteFailure.of(places.site().resolve(path), e);
     }
+    boolean believed = known != null && known.size() == bytes.length;
+    Manifest.Entry entry =
+        believed && known != null ? known : new Manifest.Entry(bytes.length, Sha256.hex(bytes));
+    files.put(path, new Written(entry, same));
+  }
 
-    static SiteWriter open(Path destination, Options options, Disk disk) throws IOException {
-        SitePlaces places = SitePlaces.of(destination);
-        DestinationLock lock = DestinationLock.take(places.lock(), places.site());
-        boolean opened = false;
-        try {
-            places.recover(disk);
-            places.checkOurs();
-            SiteWriter writer = new SiteWriter(places, options, disk, lock);
-            opened = true;
-            return writer;
-        } catch (IOException e) {
-            throw WriteFailure.of(places.site(), e);
-        } finally {
-            if (!opened) lock.release();
-        }
+  /** Takes a file that may be large, without holding it in memory. */
+  public void copy(String path, ByteSource source) throws IOException {
+    claim(path);
+    try {
+      boolean same = old.holds(path, source);
+      MessageDigest digest = Sha256.digest();
+      long size;
+      try (DigestInputStream in = new DigestInputStream(source.open(), digest)) {
+        size =
+            same ? in.transferTo(java.io.OutputStream.nullOutputStream()) : staging.write(path, in);
+      }
+      files.put(path, new Written(new Manifest.Entry(size, Sha256.hex(digest)), same));
+    } catch (IOException e) {
+      throw WriteFailure.of(places.site().resolve(path), e);
     }
+  }
 
-    /** Takes a file. Several threads may call this and {@link #copy} at once. */
-    public void put(OutputFile file) throws IOException {
-        String path = claim(file.path());
-        byte[] bytes = file.bytes();
-        boolean same = old.holds(path, bytes);
-        Manifest.Entry known = same ? old.known(path) : null;
-        try {
-            if (!same) staging.write(path, bytes);
-        } catch (IOException e) {
-            throw WriteFailure.of(places.site().resolve(path), e);
-        }
-        boolean believed = known != null && known.size() == bytes.length;
-        Manifest.Entry entry = believed && known != null ? known : new Manifest.Entry(bytes.length, Sha256.hex(bytes));
-        files.put(path, new Written(entry, same));
+  /** Completes the new site and puts it in the place of the old one; does nothing when nothing changed. */
+  public Outcome commit() throws IOException {
+    if (closed.get()) throw new IllegalStateException("closed");
+    try {
+      SortedMap<String, Manifest.Entry> listed = new TreeMap<>();
+      files.forEach((path, file) -> listed.put(path, file.entry));
+      byte[] manifest = new Manifest(options.tool(), options.version(), listed, true).bytes();
+      List<String> foreign = old.foreign();
+      List<String> kept = foreign.stream().filter(this::isKept).toList();
+      int removed = removed(foreign.size() - kept.size());
+      int written =
+          (int) files.values().stream().filter(file -> !file.unchanged).count();
+      Outcome outcome = new Outcome(files.size(), written, removed);
+      if (!outcome.unchanged() || !old.holds(Manifest.NAME, manifest)) {
+        complete(kept, manifest);
+        swap();
+      }
+      return outcome;
+    } catch (IOException e) {
+      throw WriteFailure.of(places.site(), e);
     }
+  }
 
-    /** Takes a file that may be large, without holding it in memory. */
-    public void copy(String path, ByteSource source) throws IOException {
-        claim(path);
-        try {
-            boolean same = old.holds(path, source);
-            MessageDigest digest = Sha256.digest();
-            long size;
-            try (DigestInputStream in = new DigestInputStream(source.open(), digest)) {
-                size = same ? in.transferTo(java.io.OutputStream.nullOutputStream()) : staging.write(path, in);
-            }
-            files.put(path, new Written(new Manifest.Entry(size, Sha256.hex(digest)), same));
-        } catch (IOException e) {
-            throw WriteFailure.of(places.site().resolve(path), e);
-        }
+  /** Ends. Without {@link #commit} nothing has happened. */
+  @Override
+  public void close() throws IOException {
+    if (closed.getAndSet(true)) return;
+    try {
+      Folders.deleteTree(places.staged(), disk);
+    } catch (IOException e) {
+      throw WriteFailure.of(places.staged(), e);
+    } finally {
+      lock.release();
     }
+  }
 
-    /** Completes the new site and puts it in the place of the old one; does nothing when nothing changed. */
-    public Outcome commit() throws IOException {
-        if (closed.get()) throw new IllegalStateException("closed");
-        try {
-            SortedMap<String, Manifest.Entry> listed = new TreeMap<>();
-            files.forEach((path, file) -> listed.put(path, file.entry));
-            byte[] manifest = new Manifest(options.tool(), options.version(), listed, true).bytes();
-            List<String> foreign = old.foreign();
-            List<String> kept = foreign.stream().filter(this::isKept).toList();
-            int removed = removed(foreign.size() - kept.size());
-            int written = (int) files.values().stream().filter(file -> !file.unchanged).count();
-            Outcome outcome = new Outcome(files.size(), written, removed);
-            if (!outcome.unchanged() || !old.holds(Manifest.NAME, manifest)) {
-                complete(kept, manifest);
-                swap();
-            }
-            return outcome;
-        } catch (IOException e) {
-            throw WriteFailure.of(places.site(), e);
-        }
-    }
+  /** Ends as a killed process does: nothing is cleaned up, only the lock is gone. For tests. */
+  void abandon() throws IOException {
+    closed.set(true);
+    lock.abandon();
+  }
 
-    /** Ends. Without {@link #commit} nothing has happened. */
-    @Override
-    public void close() throws IOException {
-        if (closed.getAndSet(true)) return;
-        try {
-            Folders.deleteTree(places.staged(), disk);
-        } catch (IOException e) {
-            throw WriteFailure.of(places.staged(), e);
-        } finally {
-            lock.release();
-        }
+  private String claim(String path) throws WriteFailure {
+    if (closed.get()) throw new IllegalStateException("closed");
+    if (OutputPaths.key(path).equals(Manifest.NAME)) {
+      throw new WriteFailure(Reason.TWICE, path, "the name of the list of files", null);
     }
+    paths.claim(path);
+    return path;
+  }
 
-    /** Ends as a killed process does: nothing is cleaned up, only the lock is gone. For tests. */
-    void abandon() throws IOException {
-        closed.set(true);
-        lock.abandon();
-    }
+  private boolean isKept(String foreign) {
+    return !options.clean() || OutputPaths.key(foreign).equals("readme.md");
+  }
 
-    private String claim(String path) throws WriteFailure {
-        if (closed.get()) throw new IllegalStateException("closed");
-        if (OutputPaths.key(path).equals(Manifest.NAME)) {
-            throw new WriteFailure(Reason.TWICE, path, "the name of the list of files", null);
-        }
-        paths.claim(path);
-        return path;
+  private int removed(int foreignDropped) {
+    int gone = foreignDropped;
+    for (String path : old.manifest().files().keySet()) {
+      if (!files.containsKey(path)) gone++;
     }
+    return gone;
+  }
 
-    private boolean isKept(String foreign) {
-        return !options.clean() || OutputPaths.key(foreign).equals("readme.md");
+  private void complete(List<String> foreign, byte[] manifest) throws IOException {
+    for (var file : new TreeMap<>(files).entrySet()) {
+      if (file.getValue().unchanged) staging.keep(file.getKey());
     }
+    for (String path : foreign) {
+      String taken = paths.takenBy(path);
+      Written file = files.get(path);
+      boolean same = file != null && file.unchanged;
+      if (!taken.isEmpty() && !same) {
+        throw new WriteFailure(
+            Reason.IN_THE_WAY,
+            places.site().resolve(path).toString(),
+            "is not ours but has the name of a new file",
+            null);
+      }
+      if (!same) staging.keep(path);
+    }
+    staging.write(Manifest.NAME, manifest);
+    staging.sync(Manifest.NAME);
+  }
 
-    private int removed(int foreignDropped) {
-        int gone = foreignDropped;
-        for (String path : old.manifest().files().keySet()) {
-            if (!files.containsKey(path)) gone++;
-        }
-        return gone;
+  private void swap() throws IOException {
+    boolean hadSite = Folders.exists(places.site());
+    if (hadSite) disk.move(places.site(), places.replaced());
+    try {
+      disk.move(places.staged(), places.site());
+    } catch (IOException e) {
+      if (hadSite) takeBack(e);
+      throw e;
     }
+    removeReplaced();
+  }
 
-    private void complete(List<String> foreign, byte[] manifest) throws IOException {
-        for (var file : new TreeMap<>(files).entrySet()) {
-            if (file.getValue().unchanged) staging.keep(file.getKey());
-        }
-        for (String path : foreign) {
-            String taken = paths.takenBy(path);
-            Written file = files.get(path);
-            boolean same = file != null && file.unchanged;
-            if (!taken.isEmpty() && !same) {
-                throw new WriteFailure(Reason.IN_THE_WAY, places.site().resolve(path).toString(), "is not ours but has the name of a new file", null);
-            }
-            if (!same) staging.keep(path);
-        }
-        staging.write(Manifest.NAME, manifest);
-        staging.sync(Manifest.NAME);
+  /** The new site stands already. What is left of the old one, e.g. a file that a viewer holds open, goes next time. */
+  @SuppressWarnings(
+      "EmptyCatch") // There is nothing to do about it now, and the run did what it should.
+  private void removeReplaced() {
+    try {
+      Folders.deleteTree(places.replaced(), disk);
+    } catch (IOException e) {
+      // Removed by recover() of the next run.
     }
+  }
 
-    private void swap() throws IOException {
-        boolean hadSite = Folders.exists(places.site());
-        if (hadSite) disk.move(places.site(), places.replaced());
-        try {
-            disk.move(places.staged(), places.site());
-        } catch (IOException e) {
-            if (hadSite) takeBack(e);
-            throw e;
-        }
-        removeReplaced();
+  private void takeBack(IOException cause) {
+    try {
+      disk.move(places.replaced(), places.site());
+    } catch (IOException again) {
+      cause.addSuppressed(again); // The next open() restores it.
     }
-
-    /** The new site stands already. What is left of the old one, e.g. a file that a viewer holds open, goes next time. */
-    @SuppressWarnings("EmptyCatch") // There is nothing to do about it now, and the run did what it should.
-    private void removeReplaced() {
-        try {
-            Folders.deleteTree(places.replaced(), disk);
-        } catch (IOException e) {
-            // Removed by recover() of the next run.
-        }
-    }
-
-    private void takeBack(IOException cause) {
-        try {
-            disk.move(places.replaced(), places.site());
-        } catch (IOException again) {
-            cause.addSuppressed(again); // The next open() restores it.
-        }
-    }
+  }
 }

@@ -9,52 +9,55 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a site was not written: the destination is as it was. Carries what a sentence about it needs. */
 public final class WriteFailure extends IOException {
-    private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 1;
 
-    /** What stood in the way. */
-    public enum Reason {
-        /** The destination holds files that Touyan did not make. */
-        NOT_OURS,
-        /** The destination is a file, or cannot be a site folder (e.g. the root of a drive). */
-        NOT_A_FOLDER,
-        /** Another run is writing to the same destination. */
-        LOCKED,
-        /** A folder or file may not be written. */
-        DENIED,
-        /** An output path that some system cannot hold. */
-        BAD_PATH,
-        /** Two outputs with the same path, or paths that differ only in case. */
-        TWICE,
-        /** A file that is not ours lies where one of ours belongs. */
-        IN_THE_WAY,
-        /** The disk said no; see {@link #getCause}. */
-        DISK
-    }
+  /** What stood in the way. */
+  public enum Reason {
+    /** The destination holds files that Touyan did not make. */
+    NOT_OURS,
+    /** The destination is a file, or cannot be a site folder (e.g. the root of a drive). */
+    NOT_A_FOLDER,
+    /** Another run is writing to the same destination. */
+    LOCKED,
+    /** A folder or file may not be written. */
+    DENIED,
+    /** An output path that some system cannot hold. */
+    BAD_PATH,
+    /** Two outputs with the same path, or paths that differ only in case. */
+    TWICE,
+    /** A file that is not ours lies where one of ours belongs. */
+    IN_THE_WAY,
+    /** The disk said no; see {@link #getCause}. */
+    DISK
+  }
 
-    private final Reason reason;
-    private final String file;
+  private final Reason reason;
+  private final String file;
 
-    WriteFailure(Reason reason, String file, String detail, @Nullable Throwable cause) {
-        super(file + ": " + detail, cause);
-        this.reason = reason;
-        this.file = file;
-    }
+  WriteFailure(Reason reason, String file, String detail, @Nullable Throwable cause) {
+    super(file + ": " + detail, cause);
+    this.reason = reason;
+    this.file = file;
+  }
 
-    /** What an operation on {@code file} came to. */
-    static WriteFailure of(Path file, IOException cause) {
-        if (cause instanceof WriteFailure failure) return failure;
-        Reason reason = cause instanceof AccessDeniedException ? Reason.DENIED : Reason.DISK;
-        String why = cause instanceof FileSystemException inFile ? inFile.getReason() : cause.getMessage();
-        String detail = reason == Reason.DENIED ? "may not be written" : Objects.requireNonNullElse(why, cause.toString());
-        return new WriteFailure(reason, file.toString(), detail, cause);
-    }
+  /** What an operation on {@code file} came to. */
+  static WriteFailure of(Path file, IOException cause) {
+    if (cause instanceof WriteFailure failure) return failure;
+    Reason reason = cause instanceof AccessDeniedException ? Reason.DENIED : Reason.DISK;
+    String why =
+        cause instanceof FileSystemException inFile ? inFile.getReason() : cause.getMessage();
+    String detail = reason == Reason.DENIED
+        ? "may not be written"
+        : Objects.requireNonNullElse(why, cause.toString());
+    return new WriteFailure(reason, file.toString(), detail, cause);
+  }
 
-    public Reason reason() {
-        return reason;
-    }
+  public Reason reason() {
+    return reason;
+  }
 
-    /** The file or folder meant. */
-    public String file() {
-        return file;
-    }
+  /** The file or folder meant. */
+  public String file() {
+    return file;
+  }
 }

@@ -17,23 +17,26 @@ import org.touyan.model.Target;
 
 /** The page is {@code courses/a.html}, its title 标题. */
 class PageFinisherTest {
-    private static final Map<String, Target> LINKS = Map.ofEntries(
-            Map.entry("b.md", new Target.Page("courses/b.html", "", "乙")),
-            Map.entry("../t.md#一 二", new Target.Page("terms/t.html", "一-二", "词")),
-            Map.entry("a.md#x", new Target.Page("courses/a.html", "x", "标题")),
-            Map.entry("wiki:词", new Target.Page("terms/t.html", "", "词条")),
-            Map.entry("wiki:无", new Target.Missing()),
-            Map.entry("gone.md", new Target.Missing()),
-            Map.entry("p.png", new Target.Asset("media/p.png")),
-            Map.entry("v.mp4", new Target.Asset("media/v.mp4")),
-            Map.entry("f.docx", new Target.Asset("media/f.docx")),
-            Map.entry("https://a.cn/?a=1&b", new Target.External("https://a.cn/?a=1&b")),
-            Map.entry("https://a.cn/p.png", new Target.External("https://a.cn/p.png")),
-            Map.entry("tel:12338", new Target.External("tel:12338")),
-            Map.entry("bad", new Target.External("javascript:alert(1)")));
+  private static final Map<String, Target> LINKS = Map.ofEntries(
+      Map.entry("b.md", new Target.Page("courses/b.html", "", "乙")),
+      Map.entry("../t.md#一 二", new Target.Page("terms/t.html", "一-二", "词")),
+      Map.entry("a.md#x", new Target.Page("courses/a.html", "x", "标题")),
+      Map.entry("wiki:词", new Target.Page("terms/t.html", "", "词条")),
+      Map.entry("wiki:无", new Target.Missing()),
+      Map.entry("gone.md", new Target.Missing()),
+      Map.entry("p.png", new Target.Asset("media/p.png")),
+      Map.entry("v.mp4", new Target.Asset("media/v.mp4")),
+      Map.entry("f.docx", new Target.Asset("media/f.docx")),
+      Map.entry("https://a.cn/?a=1&b", new Target.External("https://a.cn/?a=1&b")),
+      Map.entry("https://a.cn/p.png", new Target.External("https://a.cn/p.png")),
+      Map.entry("tel:12338", new Target.External("tel:12338")),
+      Map.entry("bad", new Target.External("javascript:alert(1)")));
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
         "<a href='b.md'>x</a>|<a href=\"b.html\">x</a>",
         "<a href='../t.md#一 二' class=k>x</a>|<a href=\"../terms/t.html#%e4%b8%80-%e4%ba%8c\" class=\"k\">x</a>",
         "<a href='a.md#x'>x</a>|<a href=\"#x\">x</a>",
@@ -58,132 +61,177 @@ class PageFinisherTest {
         "<video src='gone.md' title='片'></video>|<span class=\"missing\">片</span>",
         "<li data-item=a data-link='wiki:词'>x</li>|<li data-item=\"a\" data-link=\"../terms/t.html\">x</li>",
         "<li data-link='javascript:x'>x</li>|<li>x</li>",
-    })
-    void addresses_become_relative_or_go(String html, String expected) {
-        assertThat(Finished.linked(html, LINKS).html()).isEqualTo(expected);
-    }
+      })
+  void addresses_become_relative_or_go(String html, String expected) {
+    assertThat(Finished.linked(html, LINKS).html()).isEqualTo(expected);
+  }
 
-    @Test
-    void an_address_that_the_link_stage_judged_is_not_reported_twice() {
-        assertThat(Finished.linked("<a href='gone.md'>x</a>", LINKS).findings()).isEmpty();
-        assertThat(Finished.linked("<a href='bad'>x</a>", LINKS).findings()).containsExactly("html.unsafe: javascript:alert(1)");
-    }
+  @Test
+  void an_address_that_the_link_stage_judged_is_not_reported_twice() {
+    assertThat(Finished.linked("<a href='gone.md'>x</a>", LINKS).findings()).isEmpty();
+    assertThat(Finished.linked("<a href='bad'>x</a>", LINKS).findings())
+        .containsExactly("html.unsafe: javascript:alert(1)");
+  }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
         "<h1 id=a>标题</h1><h2>x</h2>|<span id=\"a\"></span><h2>x</h2>",
         "<h1>别的</h1><h2>x</h2><h6>y</h6>|<h2>别的</h2><h3>x</h3><h6>y</h6>",
         "<h1>标题</h1><h1>二</h1><h2>x</h2>|<h2>二</h2><h3>x</h3>",
         "<p>x</p><h1>标题</h1>|<p>x</p><h2>标题</h2>",
         "<h2>标题</h2>|<h2>标题</h2>",
-    })
-    void the_title_is_not_said_twice_and_levels_stay_in_order(String html, String expected) {
-        assertThat(Finished.of(html).html()).isEqualTo(expected);
-    }
+      })
+  void the_title_is_not_said_twice_and_levels_stay_in_order(String html, String expected) {
+    assertThat(Finished.of(html).html()).isEqualTo(expected);
+  }
 
-    @Test
-    void a_markdown_table_gets_a_frame_that_scrolls() {
-        assertThat(Finished.of("<table><thead><tr><th align=right>列</th></tr></thead><tbody><tr><td align='right'>1</td></tr></tbody></table>").html())
-                .isEqualTo("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"表格 1\"><table><thead><tr>"
-                        + "<th class=\"align-right\" scope=\"col\">列</th></tr></thead><tbody><tr><td class=\"align-right\">1</td></tr></tbody></table></div>");
-    }
+  @Test
+  void a_markdown_table_gets_a_frame_that_scrolls() {
+    assertThat(Finished.of(
+                "<table><thead><tr><th align=right>列</th></tr></thead><tbody><tr><td align='right'>1</td></tr></tbody></table>")
+            .html())
+        .isEqualTo(
+            "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"表格 1\"><table><thead><tr>"
+                + "<th class=\"align-right\" scope=\"col\">列</th></tr></thead><tbody><tr><td class=\"align-right\">1</td></tr></tbody></table></div>");
+  }
 
-    @Test
-    void a_data_table_is_filled_in() {
-        DataTable table = new DataTable(
-                "projects", "data/projects.csv", "项目<表>", "projects", true, false,
-                List.of(new Column("k", "需求", "text", List.of()), new Column("n", "人数", "number", List.of())),
-                List.of(List.of("老人<b>", "3")));
-        Finished finished = Finished.tabled("<div class='data-table' data-table='projects'></div>", table);
-        assertThat(finished.html()).isEqualTo("<div data-table=\"projects\" class=\"data-table\">"
-                + "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"项目&lt;表&gt;\"><table data-kind=\"projects\">"
-                + "<caption>项目&lt;表&gt; <span class=\"sample\">示例数据</span></caption>"
-                + "<thead><tr><th scope=\"col\" data-key=\"k\" data-type=\"text\">需求</th><th scope=\"col\" data-key=\"n\" data-type=\"number\">人数</th></tr></thead>"
-                + "<tbody><tr><td data-label=\"需求\" data-type=\"text\">老人&lt;b&gt;</td><td data-label=\"人数\" data-type=\"number\">3</td></tr></tbody>"
-                + "</table></div></div>");
-        assertThat(finished.sections()).containsExactly(new Section("", "", "项目<表>\n需求 人数\n老人<b> 3"));
-        assertThat(finished.fault()).isEmpty();
-    }
+  @Test
+  void a_data_table_is_filled_in() {
+    DataTable table = new DataTable(
+        "projects",
+        "data/projects.csv",
+        "项目<表>",
+        "projects",
+        true,
+        false,
+        List.of(
+            new Column("k", "需求", "text", List.of()), new Column("n", "人数", "number", List.of())),
+        List.of(List.of("老人<b>", "3")));
+    Finished finished =
+        Finished.tabled("<div class='data-table' data-table='projects'></div>", table);
+    assertThat(finished.html())
+        .isEqualTo("<div data-table=\"projects\" class=\"data-table\">"
+            + "<div class=\"table-wrap cards\" tabindex=\"0\" role=\"region\" aria-label=\"项目&lt;表&gt;\"><table data-kind=\"projects\">"
+            + "<caption>项目&lt;表&gt; <span class=\"sample\">示例数据</span></caption>"
+            + "<thead><tr><th scope=\"col\" data-key=\"k\" data-type=\"text\">需求</th><th scope=\"col\" data-key=\"n\" data-type=\"number\">人数</th></tr></thead>"
+            + "<tbody><tr><td data-label=\"需求\" data-type=\"text\">老人&lt;b&gt;</td><td data-label=\"人数\" data-type=\"number\">3</td></tr></tbody>"
+            + "</table></div></div>");
+    assertThat(finished.sections()).containsExactly(new Section("", "", "项目<表>\n需求 人数\n老人<b> 3"));
+    assertThat(finished.fault()).isEmpty();
+  }
 
-    @Test
-    void a_private_table_never_appears() {
-        DataTable roster = new DataTable(
-                "r", "data/r.csv", "名册", "roster", false, true, List.of(new Column("n", "姓名", "text", List.of())), List.of(List.of("张三")));
-        Finished finished = Finished.tabled("<div class='data-table' data-table='r'></div>", roster);
-        assertThat(finished.html()).doesNotContain("张三", "名册");
-        assertThat(finished.sections()).isEmpty();
-    }
+  @Test
+  void a_private_table_never_appears() {
+    DataTable roster = new DataTable(
+        "r",
+        "data/r.csv",
+        "名册",
+        "roster",
+        false,
+        true,
+        List.of(new Column("n", "姓名", "text", List.of())),
+        List.of(List.of("张三")));
+    Finished finished = Finished.tabled("<div class='data-table' data-table='r'></div>", roster);
+    assertThat(finished.html()).doesNotContain("张三", "名册");
+    assertThat(finished.sections()).isEmpty();
+  }
 
-    @Test
-    void sections_follow_the_headings() {
-        Finished finished = Finished.of("""
+  @Test
+  void sections_follow_the_headings() {
+    Finished finished = Finished.of("""
                 <h1 id="t">标题</h1><p>导语  一
                 行。</p><h2 id="a">甲</h2><h3 id="b">乙<b>丙</b></h3><p>文<img src=x alt="图">字</p><pre>行一
                   行二</pre><h4 id="c">小</h4><ul><li>一</li><li>二</li></ul><h2 id="d">丁</h2><h2 id="e">戊</h2><table><tr><td>1</td><td>2</td></tr></table>
                 """);
-        assertThat(finished.sections()).containsExactly(
-                new Section("", "", "导语 一 行。"),
-                new Section("b", "甲 › 乙丙", "文图字\n行一\n行二\n小\n一\n二"),
-                new Section("d", "丁", ""),
-                new Section("e", "戊", "1 2"));
-    }
+    assertThat(finished.sections())
+        .containsExactly(
+            new Section("", "", "导语 一 行。"),
+            new Section("b", "甲 › 乙丙", "文图字\n行一\n行二\n小\n一\n二"),
+            new Section("d", "丁", ""),
+            new Section("e", "戊", "1 2"));
+  }
 
-    @Test
-    void long_sections_are_cut_at_paragraphs_and_lose_nothing() {
-        Random random = new Random(7);
-        for (int round = 0; round < 200; round++) {
-            StringBuilder html = new StringBuilder("<h2 id=a>甲</h2>");
-            StringBuilder all = new StringBuilder();
-            for (int p = random.nextInt(20); p >= 0; p--) {
-                String text = "字。句话".repeat(1 + random.nextInt(p == 3 ? 1500 : 120));
-                html.append("<p>").append(text).append("</p>");
-                all.append(text);
-            }
-            List<Section> sections = Finished.of(html.toString()).sections();
-            assertThat(sections).allMatch(s -> s.anchor().equals("a") && s.text().length() <= SectionText.CHARS_MAX);
-            List<String> texts = new ArrayList<>();
-            sections.forEach(s -> texts.add(s.text().replace("\n", "")));
-            assertThat(String.join("", texts)).isEqualTo(all.toString());
-        }
-    }
+  @Test
+  void a_heading_is_one_word_however_it_is_marked() {
+    assertThat(Finished.of("<p>x</p><h2 id=a>甲<b>乙</b>丙</h2><p>文<em>字</em>句</p>").sections())
+        .containsExactly(new Section("", "", "x"), new Section("a", "甲乙丙", "文字句"));
+  }
 
-    @Test
-    void the_first_use_of_a_term_in_a_section_is_linked() {
-        GlossaryEntry exec = new GlossaryEntry(List.of("执委", "执行委员"), "terms/zw.html", "执行委员会的\"委员\"");
-        GlossaryEntry longer = new GlossaryEntry(List.of("执委会"), "terms/zwh.html", "");
-        GlossaryEntry own = new GlossaryEntry(List.of("本页"), "courses/a.html", "x");
-        GlossaryEntry latin = new GlossaryEntry(List.of("WPS"), "terms/wps.html", "x");
-        String html = Finished.explained(
-                        "<p>执委会和执委，执委，本页，WPSX，用WPS写</p><h2>执委</h2><p><a href='#x'>执委</a><code>执委</code>执行委员</p>",
-                        exec, longer, own, latin)
-                .html();
-        String term = "<a class=\"term\" href=\"../terms/zw.html\" title=\"执行委员会的&quot;委员&quot;\" data-meaning=\"执行委员会的&quot;委员&quot;\">";
-        assertThat(html).isEqualTo("<p><a class=\"term\" href=\"../terms/zwh.html\">执委会</a>和" + term + "执委</a>，执委，本页，WPSX，用"
-                + "<a class=\"term\" href=\"../terms/wps.html\" title=\"x\" data-meaning=\"x\">WPS</a>写</p><h2>执委</h2><p><a href=\"#x\">执委</a><code>执委</code>"
-                + term + "执行委员</a></p>");
+  @Test
+  void long_sections_are_cut_at_paragraphs_and_lose_nothing() {
+    Random random = new Random(7);
+    for (int round = 0; round < 200; round++) {
+      StringBuilder html = new StringBuilder("<h2 id=a>甲</h2>");
+      StringBuilder all = new StringBuilder();
+      for (int p = random.nextInt(20); p >= 0; p--) {
+        String text = "字。句话".repeat(1 + random.nextInt(p == 3 ? 1500 : 120));
+        html.append("<p>").append(text).append("</p>");
+        all.append(text);
+      }
+      List<Section> sections = Finished.of(html.toString()).sections();
+      assertThat(sections)
+          .allMatch(s -> s.anchor().equals("a") && s.text().length() <= SectionText.CHARS_MAX);
+      List<String> texts = new ArrayList<>();
+      sections.forEach(s -> texts.add(s.text().replace("\n", "")));
+      assertThat(String.join("", texts)).isEqualTo(all.toString());
     }
+  }
 
-    @Test
-    void the_trie_finds_the_longest_name_everywhere() {
-        Random random = new Random(11);
-        for (int round = 0; round < 300; round++) {
-            List<String> names = new ArrayList<>();
-            for (int i = 0; i < 30; i++) names.add(word(random, 2 + random.nextInt(4)));
-            Glossary glossary = Glossary.of(names.stream().map(n -> new GlossaryEntry(List.of(n), n, "")).toList());
-            String text = word(random, 60);
-            for (int i = 0; i < text.length(); i++) {
-                int at = i;
-                int longest = names.stream().filter(n -> text.startsWith(n, at)).mapToInt(String::length).max().orElse(-1);
-                long match = glossary.match(text, i);
-                assertThat(match < 0 ? -1 : (int) (match >> 32)).as(names + " in " + text + " at " + i).isEqualTo(longest);
-                if (match >= 0) assertThat(text).startsWith(text.substring(0, i) + glossary.entry((int) match).path());
-            }
-        }
-    }
+  @Test
+  void the_first_use_of_a_term_in_a_section_is_linked() {
+    GlossaryEntry exec = new GlossaryEntry(List.of("执委", "执行委员"), "terms/zw.html", "执行委员会的\"委员\"");
+    GlossaryEntry longer = new GlossaryEntry(List.of("执委会"), "terms/zwh.html", "");
+    GlossaryEntry own = new GlossaryEntry(List.of("本页"), "courses/a.html", "x");
+    GlossaryEntry latin = new GlossaryEntry(List.of("WPS"), "terms/wps.html", "x");
+    String html = Finished.explained(
+            "<p>执委会和执委，执委，本页，WPSX，用WPS写</p><h2>执委</h2><p><a href='#x'>执委</a><code>执委</code>执行委员</p>",
+            exec,
+            longer,
+            own,
+            latin)
+        .html();
+    String term =
+        "<a class=\"term\" href=\"../terms/zw.html\" title=\"执行委员会的&quot;委员&quot;\" data-meaning=\"执行委员会的&quot;委员&quot;\">";
+    assertThat(html)
+        .isEqualTo("<p><a class=\"term\" href=\"../terms/zwh.html\">执委会</a>和" + term
+            + "执委</a>，执委，本页，WPSX，用"
+            + "<a class=\"term\" href=\"../terms/wps.html\" title=\"x\" data-meaning=\"x\">WPS</a>写</p><h2>执委</h2><p><a href=\"#x\">执委</a><code>执委</code>"
+            + term + "执行委员</a></p>");
+  }
 
-    private static String word(Random random, int length) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < length; i++) out.append("甲乙丙丁".charAt(random.nextInt(4)));
-        return out.toString();
+  @Test
+  void the_trie_finds_the_longest_name_everywhere() {
+    Random random = new Random(11);
+    for (int round = 0; round < 300; round++) {
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < 30; i++) names.add(word(random, 2 + random.nextInt(4)));
+      Glossary glossary = Glossary.of(
+          names.stream().map(n -> new GlossaryEntry(List.of(n), n, "")).toList());
+      String text = word(random, 60);
+      for (int i = 0; i < text.length(); i++) {
+        int at = i;
+        int longest = names.stream()
+            .filter(n -> text.startsWith(n, at))
+            .mapToInt(String::length)
+            .max()
+            .orElse(-1);
+        long match = glossary.match(text.toCharArray(), i, text.length());
+        assertThat(match < 0 ? -1 : (int) (match >> 32))
+            .as(names + " in " + text + " at " + i)
+            .isEqualTo(longest);
+        if (match >= 0)
+          assertThat(text)
+              .startsWith(text.substring(0, i) + glossary.entry((int) match).path());
+      }
     }
+  }
+
+  private static String word(Random random, int length) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < length; i++) out.append("甲乙丙丁".charAt(random.nextInt(4)));
+    return out.toString();
+  }
 }
