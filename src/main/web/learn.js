@@ -62,8 +62,9 @@
   }
   /** The paths of all chosen posts, each once, in the order of the site. */
   function pathsFor(learn, roles) {
-    var all = covered(learn, roles);
-    return (learn.paths || []).filter(function (path) { return meant(path.roles, all); });
+    var all = covered(learn, roles), named = [];
+    (learn.roles || []).forEach(function (role) { if (roles.indexOf(role.key) >= 0) named = named.concat(role.paths || []); });
+    return (learn.paths || []).filter(function (path) { return named.indexOf(path.id) >= 0 || meant(path.roles, all); });
   }
 
   // --- steps ----------------------------------------------------------------------------------------------------------

@@ -6,10 +6,11 @@ import { load, plain, words } from './scripts.mjs';
 const { learning } = load(['core.js', 'records.js', 'learn.js'], words('zh-CN'));
 const step = (page, change = {}) => ({ page, must: true, due: '', pass: -1, group: '', after: [], ...change });
 const learn = {
-  roles: [{ key: 'cun:chair', label: '主席', covers: ['cun:chair', 'cun:exec'] }, { key: 'cun:exec', label: '执委', covers: ['cun:exec'] }, { key: 'cun:grid', label: '网格员', covers: ['cun:grid'] }],
+  roles: [{ key: 'cun:chair', label: '主席', covers: ['cun:chair', 'cun:exec'] }, { key: 'cun:exec', label: '执委', covers: ['cun:exec'] }, { key: 'cun:grid', label: '网格员', covers: ['cun:grid'], paths: ['p3'] }],
   paths: [
     { id: 'p1', title: '执委', roles: ['cun:exec'], groups: [{ id: 'g', title: '', atLeast: 1 }],
       steps: [step('a', { due: '+30d' }), step('b', { after: ['a'] }), step('c', { must: false, group: 'g', pass: 80 }), step('d', { must: false, group: 'g' }), step('e', { must: false })] },
+    { id: 'p3', title: '由岗位点名', groups: [], steps: [] },
     { id: 'p2', title: '全部', roles: ['*:grid'], groups: [], steps: [step('a'), step('f', { due: '+7d' })] },
   ],
   pages: { a: { t: '甲', h: 'h2', j: true }, b: { t: '乙', h: 'h1', j: false } },
@@ -46,7 +47,7 @@ test('a period starts with the month, the quarter or the year; a tick of the per
 test('several posts have the union of their paths, a chair those of an exec, wildcards count, each path once', () => {
   const ids = (...roles) => plain(learning.pathsFor(learn, roles).map((p) => p.id));
   assert.deepEqual(ids('cun:chair'), ['p1']);
-  assert.deepEqual(ids('cun:grid', 'cun:exec', 'cun:chair'), ['p1', 'p2']);
+  assert.deepEqual(ids('cun:grid', 'cun:exec', 'cun:chair'), ['p1', 'p3', 'p2']);
   assert.deepEqual(ids('xian:grid'), ['p2']);
   assert.deepEqual(ids(), []);
 });

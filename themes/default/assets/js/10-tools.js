@@ -114,7 +114,22 @@
     root.getSelection().addRange(range);
     said(doc.execCommand('copy'));
   }
+  // Wide tables whose cells know their column become cards on phones (30-prose.css); two or three columns stay a table.
+  function tables() {
+    [].slice.call(doc.querySelectorAll('.prose .table-wrap')).forEach(function (wrap) {
+      var cells = wrap.querySelectorAll('td'), labelled = wrap.querySelectorAll('td[data-label]');
+      if (cells.length && cells.length === labelled.length && wrap.querySelectorAll('thead th').length > 3) wrap.classList.add('cards');
+    });
+  }
+  // Boxes in a text that is no checklist cannot be ticked; a screen reader still has to say what they are about.
+  function boxes() {
+    [].slice.call(doc.querySelectorAll('.prose li.task > input[type=checkbox]')).forEach(function (box) {
+      box.setAttribute('aria-label', box.parentNode.textContent.trim().slice(0, 200));
+    });
+  }
   function start() {
+    tables();
+    if (!doc.getElementById('ty-checklist')) boxes();
     try { prefs = tidy(JSON.parse(localStorage.getItem('touyan:prefs') || '{}')); } catch (e) { prefs = tidy(null); }
     drawer('prefs', function (box) { fillPrefs(box, null); });
     drawer('nav', fillNav);
