@@ -45,6 +45,7 @@ async function runBrowsers() {
   const before = checksum(folder);
   lock(folder);
   const site = new Site(folder);
+  report.below(site.url('').replace(/\/$/, ''));
   for (const name of BROWSERS.filter((one) => wanted(options.only, BROWSERS, one))) await runBrowser(name, site, temporary);
   report.at('site');
   report.check(checksum(folder) === before, 'the folder', 'files changed while pages were read');
@@ -89,8 +90,9 @@ async function inTime(check, context) {
   try {
     await Promise.race([running, late]);
   } catch (error) {
-    running.catch(() => {}); // it may still fail after its time was up
     report.fail(check.what, 'the check broke off', error.stack);
+    running.catch(() => {}); // when its time was up it still runs: a new browser stops it
+    await context.browser.restart();
   } finally {
     clearTimeout(timer);
   }

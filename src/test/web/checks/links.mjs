@@ -70,11 +70,11 @@ async function clicks({ browser, site, report }) {
         link.scrollIntoView({ block: 'center', behavior: 'instant' });
         return link.href;
       }, n);
-      if (!href) break;
+      if (!href || !site.files.has(site.pathOf(href))) break; // a missing file was told above
       if (href.split('#')[0] === url) {
         await page.click('[data-test="follow"]');
       } else {
-        await Promise.all([page.waitForNavigation({ timeout: 10_000 }), page.click('[data-test="follow"]')])
+        await Promise.all([page.waitForNavigation({ timeout: 5000 }), page.click('[data-test="follow"]')])
           .catch((error) => report.fail(from.path, 'a link can be clicked', `${href} ${error.message}`));
       }
       const at = page.url();

@@ -39,6 +39,7 @@ export async function records(context) {
   report.check(await rows(page) === 0, at, 'cleared stays cleared');
   await marked(context, data, false);
 
+  await browser.goto(site.url(at));
   await read(context, file, /读回 \d+ 条/);
   await browser.goto(site.url(at));
   await pickPerson(page);

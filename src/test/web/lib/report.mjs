@@ -8,6 +8,12 @@ export class Report {
     this.failed = 0;
     this.same = new Map();
     this.place = '';
+    this.base = '';
+  }
+
+  /** Addresses are told from here on, not from the temporary folder. */
+  below(base) {
+    this.base = base;
   }
 
   /** Where the next results belong, e.g. "chromium a". */
@@ -29,7 +35,7 @@ export class Report {
     this.same.set(key, times);
     if (times > SAME_MAX) return;
     const more = times === SAME_MAX ? ' (later ones of this kind are only counted)' : '';
-    this.write(`FAILED ${this.place}: ${page}: ${what}${detail ? `: ${oneLine(detail)}` : ''}${more}`);
+    this.write(`FAILED ${this.place}: ${page}: ${what}${detail ? `: ${this.#oneLine(detail)}` : ''}${more}`);
   }
 
   note(text) {
@@ -41,10 +47,11 @@ export class Report {
     this.write(`${this.passed} passed, ${this.failed} failed`);
     return this.failed === 0 && this.passed > 0 ? 0 : 1;
   }
-}
 
-function oneLine(value) {
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)) || '';
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 400 ? `${line.slice(0, 400)}…` : line;
+  #oneLine(value) {
+    const text = (typeof value === 'string' ? value : JSON.stringify(value)) || '';
+    const short = this.base ? text.replaceAll(this.base, '…') : text;
+    const line = short.replace(/\s+/g, ' ').trim();
+    return line.length > 400 ? `${line.slice(0, 400)}…` : line;
+  }
 }
