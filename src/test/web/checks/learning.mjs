@@ -8,15 +8,11 @@ export async function learning({ browser, site, report }) {
   const page = () => browser.page;
   const home = site.url('index.html');
   await browser.goto(home);
-  const offered = await page().evaluate(() => Touyan.learn.roles.map((role) => ({ key: role.key, url: role.url,
-    paths: Touyan.learn.paths.filter((path) => path.roles.some((pattern) => [role.key].concat(role.covers || []).includes(pattern))) })));
-  const readable = (path) => path.steps.find((step) => site.byPath.has(`${step.page}.html`) &&
-    !BUTTON_TYPES.includes(site.byPath.get(`${step.page}.html`).type));
-  const first = offered.find((role) => role.paths.some(readable));
+  const offered = posts(site);
+  const first = offered.find((role) => role.step);
   if (!report.check(!!first, 'index.html', 'a post with a path is offered', offered.map((role) => role.key))) return;
-  const second = offered.find((role) => role.key !== first.key && role.paths.length) || offered.find((role) => role.key !== first.key);
-  const path = first.paths.find(readable);
-  const step = readable(path);
+  const second = offered.find((role) => role.key !== first.key && role.step && role.path !== first.path) || offered.find((role) => role !== first);
+  const { path, step } = first;
 
   // Two posts on the home page.
   for (const role of [first, second]) {
@@ -36,9 +32,9 @@ export async function learning({ browser, site, report }) {
   await follow(browser, page(), () => click(page(), `li.role-card[data-role="${first.key}"] a`));
   report.check(site.pathOf(page().url()) === first.url, 'index.html', 'a card leads to the page of the post', page().url());
   await until(page(), 'the post is shown as mine', () => document.querySelector('[data-slot="role"] button[aria-pressed="true"]'));
-  await follow(browser, page(), () => click(page(), `.path-card[data-path="${path.id}"] header a`));
-  await follow(browser, page(), () => click(page(), `[data-step="${step.page}"] a.step-link`));
-  report.check(site.pathOf(page().url()) === `${step.page}.html`, path.id, 'a step leads to its page', page().url());
+  await follow(browser, page(), () => click(page(), `.path-card[data-path="${path}"] header a`));
+  await follow(browser, page(), () => click(page(), `[data-step="${step}"] a.step-link`));
+  report.check(site.pathOf(page().url()) === `${step}.html`, path, 'a step leads to its page', page().url());
   await click(page(), '[data-slot="end"] button', '读完了');
   await until(page(), '"读完" shows', () => document.querySelector('[data-slot="end"] .state.done'));
   await pause(300);
@@ -52,6 +48,20 @@ export async function learning({ browser, site, report }) {
   for (const fault of browser.takeFaults()) report.fail('learning', 'fault', fault);
 }
 
+// Read from the files: each post of the home page, its first path, and the first step that is marked by the button.
+function posts(site) {
+  return [...site.text('index.html').matchAll(/data-role="([^"]+)"><a href="([^"]+)"/g)].map(([, key, url]) => {
+    const role = { key, url };
+    for (const [, path, rest] of site.text(url).matchAll(/<section class="path-card" data-path="([^"]+)">([^]*?)<\/section>/g)) {
+      role.path = path;
+      role.step = [...rest.matchAll(/data-step="([^"]+)"/g)].map((match) => match[1])
+        .find((id) => site.byPath.has(`${id}.html`) && !BUTTON_TYPES.includes(site.byPath.get(`${id}.html`).type));
+      if (role.step) break;
+    }
+    return role;
+  });
+}
+
 async function openCards(page) {
   const hidden = await page.evaluate(() => !document.querySelector('li.role-card a').getClientRects().length);
   if (hidden) await click(page, '#ty-mine button', '改岗位');
@@ -60,19 +70,19 @@ async function openCards(page) {
 // The mark on the path's page, the post's page, the home page and the step itself.
 async function shown({ browser, site, report }, role, path, step, when) {
   const isDone = (id) => !!document.querySelector(`[data-step="${id}"].is-done`);
-  for (const at of [path.url, role.url]) {
+  for (const at of [`${path}.html`, role.url]) {
     await browser.goto(site.url(at));
-    const done = await browser.page.evaluate(isDone, step.page);
-    report.check(done, at, `the step is marked as done ${when}`, await text(browser.page, `[data-step="${step.page}"]`));
+    const done = await browser.page.evaluate(isDone, step);
+    report.check(done, at, `the step is marked as done ${when}`, await text(browser.page, `[data-step="${step}"]`));
   }
   await browser.goto(site.url('index.html'));
   const progress = await text(browser.page, '#ty-mine .mine-paths');
   report.check(/已完成 [1-9]/.test(progress), 'index.html', `progress shows ${when}`, progress);
   const first = await browser.page.evaluate(() => (document.querySelector('.next-box a') || {}).href || '');
-  report.check(site.pathOf(first) !== `${step.page}.html` && site.byPath.has(site.pathOf(first)), 'index.html', `the next step is another one ${when}`, first);
-  await browser.goto(site.url(`${step.page}.html`));
+  report.check(site.pathOf(first) !== `${step}.html` && site.byPath.has(site.pathOf(first)), 'index.html', `the next step is another one ${when}`, first);
+  await browser.goto(site.url(`${step}.html`));
   const end = await text(browser.page, '[data-slot="end"]');
-  report.check(/读完/.test(end) && !/读完了/.test(end), `${step.page}.html`, `the end says that it was read ${when}`, end);
+  report.check(/读完/.test(end) && !/读完了/.test(end), `${step}.html`, `the end says that it was read ${when}`, end);
 }
 
 async function tick(context, list) {

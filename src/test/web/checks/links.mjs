@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { facts } from '../lib/dom.mjs';
 
-const CLICKS_PER_KIND = 2;
+const HOME_CLICKS = 6;
 
 export async function links(context) {
   const { browser, site, report, shared } = context;
@@ -54,22 +54,23 @@ function decode(text) {
   }
 }
 
-// From one page of each kind: the first links of the text and the last, with the mouse.
+// With the mouse: from one page of each kind one link of the text, from the home page some more.
 async function clicks({ browser, site, report }) {
   const page = browser.page;
   for (const from of site.samples) {
     const url = site.url(from.path);
-    for (let n = 0; n < CLICKS_PER_KIND; n++) {
+    const clicked = from.layout === 'home' ? HOME_CLICKS : 1;
+    for (let n = 0; n < clicked; n++) {
       await browser.goto(url);
       const href = await page.evaluate((at) => {
         const all = [...document.querySelectorAll('main a[href]')].filter((a) =>
           a.getClientRects().length && !/^(https?|mailto|tel):/.test(a.getAttribute('href')) && /\.html([?#]|$)|^#/.test(a.getAttribute('href')));
-        const link = at === 0 ? all[0] : all[all.length - 1];
+        const link = all[Math.floor(all.length * at)];
         if (!link) return '';
         link.setAttribute('data-test', 'follow');
         link.scrollIntoView({ block: 'center', behavior: 'instant' });
         return link.href;
-      }, n);
+      }, clicked === 1 ? 0.5 : n / clicked);
       if (!href || !site.files.has(site.pathOf(href))) break; // a missing file was told above
       if (href.split('#')[0] === url) {
         await page.click('[data-test="follow"]');
