@@ -1,0 +1,32 @@
+// Every check, in the order in which they run. A letter is the name for --only; `only` keeps a check to one browser.
+import { pages } from './pages.mjs';
+import { links } from './links.mjs';
+import { search } from './search.mjs';
+import { learning } from './learning.mjs';
+import { records } from './records.mjs';
+import { prefs } from './prefs.mjs';
+import { quiz } from './quiz.mjs';
+import { damage } from './damage.mjs';
+import { paper } from './paper.mjs';
+import { narrow } from './narrow.mjs';
+import { access } from './access.mjs';
+import { plain } from './plain.mjs';
+import { weight } from './weight.mjs';
+import { refused } from './refused.mjs';
+
+export const checks = [
+  { letter: 'a', what: 'every page opens clean', run: pages },
+  { letter: 'b', what: 'every link leads somewhere', run: links },
+  { letter: 'c', what: 'search', run: search },
+  { letter: 'd', what: 'posts, path, marks, after a restart too', run: learning },
+  { letter: 'e', what: 'records out and in', run: records },
+  { letter: 'f', what: 'type size and ground are kept', run: prefs },
+  { letter: 'g', what: 'quiz', run: quiz },
+  { letter: 'h', what: 'a damaged copy says so', run: damage },
+  { letter: 'i', what: 'paper', run: paper, only: 'chromium' },
+  { letter: 'j', what: 'narrow screens', run: narrow },
+  { letter: 'k', what: 'axe', run: access, only: 'chromium' },
+  { letter: 'l', what: 'without scripts', run: plain },
+  { letter: 'm', what: 'weight', run: weight, only: 'chromium' },
+  { letter: 'n', what: 'storage refused', run: refused },
+];

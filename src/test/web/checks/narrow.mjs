@@ -1,0 +1,42 @@
+// A small phone (320 px), and a desktop at 200 % (1280 px become 640): nothing runs out of the window to the side.
+import { overflow } from '../lib/dom.mjs';
+
+export async function narrow({ name, browser, site, report }) {
+  // Chromium lays out every page, Firefox one of each kind.
+  const list = name === 'chromium' ? site.readable : site.samples;
+  await browser.resize(320, 640);
+  const kinds = new Set(site.samples);
+  for (const page of list) {
+    await browser.goto(site.url(page.path));
+    await fits(browser, report, page, 320, '320 px');
+    if (!kinds.has(page)) continue;
+    for (const ground of ['dark', 'eye']) {
+      await browser.page.evaluate((name) => document.documentElement.setAttribute('data-ground', name), ground);
+      await fits(browser, report, page, 320, `320 px, ${ground}`);
+    }
+    await browser.page.evaluate(() => document.documentElement.setAttribute('data-size', '2'));
+    await fits(browser, report, page, 320, '320 px, large type');
+    await browser.resize(640, 450);
+    await fits(browser, report, page, 640, '640 px, large type');
+    await browser.page.evaluate(() => document.documentElement.removeAttribute('data-size'));
+    await fits(browser, report, page, 640, '640 px');
+    if (name === 'chromium') await small(browser, report, page);
+    await browser.resize(320, 640);
+  }
+  await browser.wide();
+}
+
+async function fits(browser, report, page, width, what) {
+  const seen = await browser.page.evaluate(overflow, width);
+  report.check(seen.wide <= width, page.path, `fits into ${what}`, `${seen.wide} px: ${seen.culprits.join(' ')}`);
+}
+
+// Fingers: what can be pressed is 44 px high, apart from links inside a text.
+async function small(browser, report, page) {
+  await browser.resize(320, 640);
+  const found = await browser.page.evaluate(() => [...document.querySelectorAll('button, input:not([type=hidden]), summary, a.button, .site-tools a')]
+    .filter((e) => e.getClientRects().length && e.getBoundingClientRect().width > 1)
+    .map((e) => [e, (e.closest('label') || e).getBoundingClientRect().height])
+    .filter(([, height]) => height < 43.5).map(([e, height]) => `${e.localName}.${e.className} "${e.textContent.trim().slice(0, 12)}" ${Math.round(height)}`));
+  report.check(found.length === 0, page.path, 'what is pressed is 44 px high', found);
+}

@@ -1,0 +1,30 @@
+// What a page without search weighs: HTML, styles and scripts, gzipped one by one, as a server would send them.
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const BYTES_MAX = 60 * 1024;
+
+export async function weight({ browser, site, report, shared }) {
+  const sizes = new Map();
+  const size = (path) => {
+    if (!sizes.has(path)) sizes.set(path, gzipSync(readFileSync(join(site.folder, path)), { level: 9 }).length);
+    return sizes.get(path);
+  };
+  const heaviest = new Map();
+  for (const page of site.readable.filter((one) => one.layout !== 'search')) {
+    let requests = shared.get('requests')?.get(page.path);
+    if (!requests) {
+      browser.takeRequests();
+      await browser.goto(site.url(page.path));
+      requests = browser.takeRequests();
+    }
+    const files = requests.map((url) => site.pathOf(url)).filter((path) => path && /\.(html|css|js)$/.test(path));
+    const bytes = files.reduce((sum, path) => sum + size(path), 0);
+    report.check(files.includes(page.path) && files.some((path) => path.endsWith('.css')), page.path, 'requests were seen', files);
+    report.check(bytes <= BYTES_MAX, page.path, `at most ${BYTES_MAX / 1024} KB`, `${(bytes / 1024).toFixed(1)} KB: ${files.map((path) => `${path} ${size(path)}`).join(', ')}`);
+    if (bytes > (heaviest.get(page.type) || { bytes: 0 }).bytes) heaviest.set(page.type, { bytes, path: page.path });
+  }
+  const told = [...heaviest].sort((a, b) => b[1].bytes - a[1].bytes).map(([type, { bytes }]) => `${type} ${(bytes / 1024).toFixed(1)}`);
+  report.note(`KB gzipped, heaviest page of each type: ${told.join(', ')}`);
+}

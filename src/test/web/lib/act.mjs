@@ -1,0 +1,34 @@
+// What a reader does: find by words, click, wait until something is so.
+import { mark } from './dom.mjs';
+
+/** Clicks, with the mouse, the first visible element with these words. Throws when there is none. */
+export async function click(page, selector, words = '') {
+  await until(page, `${selector} "${words}" can be clicked`, mark, selector, words, 'click');
+  await page.evaluate(() => document.querySelector('[data-test="click"]').scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.click('[data-test="click"]');
+}
+
+/** Clicks a link or sends a form, and waits for the page it leads to. */
+export async function follow(browser, page, act) {
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load', timeout: 10_000 }), act()]);
+  await browser.settle(page);
+}
+
+/** Waits until the function says something true inside the page, and returns that. */
+export async function until(page, what, fn, ...args) {
+  const end = Date.now() + 8000;
+  for (;;) {
+    const value = await page.evaluate(fn, ...args).catch((error) => {
+      if (!/context|navigat|destroyed|detached/i.test(error.message)) throw error;
+      return null; // the page is just changing
+    });
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`not within 8 s: ${what}`);
+    await pause(30);
+  }
+}
+
+export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+export const text = (page, selector) =>
+  page.evaluate((s) => [...document.querySelectorAll(s)].map((e) => e.innerText || e.textContent).join('\n'), selector);
