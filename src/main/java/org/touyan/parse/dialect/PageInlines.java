@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
@@ -15,14 +16,16 @@ import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Objects;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touyan.parse.guard.Deadline;
 import org.touyan.parse.guard.GuardedText;
@@ -41,8 +44,9 @@ final class PageInlines extends InlineParserImpl {
   /** Text not yet made a node, as a range of {@link #input}; both -1 when there is none. */
   private int textStart = -1;
   private int textEnd = -1;
-  /** Ends of the last closing runs of backticks by length, so that unclosed ones are sought only once. */
   private final TickRuns ticks = new TickRuns();
+
+  private final TagScanner tags = new TagScanner();
 
   PageInlines(
       boolean full,
@@ -73,6 +77,7 @@ final class PageInlines extends InlineParserImpl {
     if (full && marks != null) text = new BlockEdges(marks).without(text, block).trim();
     load(text);
     ticks.reset();
+    tags.reset();
     textStart = -1;
     super.parse(text, block);
   }
@@ -277,6 +282,24 @@ final class PageInlines extends InlineParserImpl {
     return super.parseCloseBracket();
   }
 
+  /** The library's own way copies the rest of the paragraph for each definition in it. */
+  @Override
+  protected int parseReference(Block block, BasedSequence s) {
+    DefinitionScanner found = DefinitionScanner.of(s);
+    if (found == null) return 0;
+    BasedSequence label = s.subSequence(0, found.labelEnd() + 1);
+    String key = Escaping.normalizeReferenceChars(label, true);
+    if (key.isEmpty()) return 0;
+    boolean titled = found.titleEnd() > found.titleStart();
+    Reference reference = new Reference(
+        label,
+        s.subSequence(found.addressStart(), found.addressEnd()),
+        titled ? s.subSequence(found.titleStart(), found.titleEnd()) : null);
+    referenceRepository.put(key, reference);
+    block.insertBefore(reference);
+    return found.end();
+  }
+
   // parts of links; also used for definitions, where the input is not loaded
 
   private CharSequence source() {
@@ -342,7 +365,7 @@ final class PageInlines extends InlineParserImpl {
   @Override
   public boolean parseHtmlInline() {
     step();
-    BasedSequence tag = taken(TagScanner.html(source(), index, input.length()));
+    BasedSequence tag = taken(tags.html(source(), index, input.length()));
     if (tag == null) return false;
     appendNode(new HtmlInline(tag));
     return true;
