@@ -19,6 +19,12 @@ final class Source {
 
   private int lines;
 
+  /** The place found last: links of a long line are asked for in order, so that counting goes on from there. */
+  private int lastOffset = -1;
+
+  private int lastLine;
+  private int lastColumn;
+
   Source(String path, int firstLine, GuardedText text, DocType type, Findings findings) {
     this.path = path;
     this.firstLine = firstLine;
@@ -52,7 +58,13 @@ final class Source {
     int line = line(offset);
     int start = lineStarts[line];
     int end = Math.min(offset, text.length());
-    return new Position(path, firstLine + line, Character.codePointCount(text.array(), start, end - start) + 1);
+    boolean goesOn = lastOffset >= start && lastOffset <= end && lastLine == line;
+    int from = goesOn ? lastOffset : start;
+    int column = (goesOn ? lastColumn : 1) + Character.codePointCount(text.array(), from, end - from);
+    lastOffset = end;
+    lastLine = line;
+    lastColumn = column;
+    return new Position(path, firstLine + line, column);
   }
 
   private int line(int offset) {

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.touyan.parse.guard.TooDeep;
 
 /** Where blocks of the dialect begin. One factory for all, because it is asked for every line that starts with no letter. */
 final class BlockStarts implements CustomBlockParserFactory {
@@ -36,6 +37,9 @@ final class BlockStarts implements CustomBlockParserFactory {
     return false;
   }
 
+  /** More open blocks than any page within the limits has; each line looks at all of them. */
+  private static final int OPEN_MAX = 400;
+
   private static final class Starts extends AbstractBlockParserFactory {
     Starts(DataHolder options) {
       super(options);
@@ -46,6 +50,7 @@ final class BlockStarts implements CustomBlockParserFactory {
       BasedSequence line = state.getLine();
       int at = state.getNextNonSpaceIndex();
       if (state.getIndent() >= 4 || at >= line.length()) return null;
+      if (state.getActiveBlockParsers().size() > OPEN_MAX) throw new TooDeep(line.getStartOffset());
       return switch (line.charAt(at)) {
         case ':' -> fence(state, line, at);
         case '!' -> admonition(line, at);

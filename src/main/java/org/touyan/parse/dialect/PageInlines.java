@@ -1,48 +1,26 @@
 package org.touyan.parse.dialect;
 
-import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.Code;
-import com.vladsch.flexmark.ast.HardLineBreak;
-import com.vladsch.flexmark.ast.HtmlEntity;
-import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.ListItem;
-import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
-import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Objects;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.touyan.parse.guard.Deadline;
-import org.touyan.parse.guard.GuardedText;
 
-/**
- * The library's inline parser with its regular expressions replaced by linear scanners, emphasis that suits Chinese, and the
- * inlines of the dialect. The bracket algorithm stays the library's.
- */
-final class PageInlines extends InlineParserImpl {
+/** The inlines of the dialect, and emphasis that suits Chinese. */
+final class PageInlines extends LinearInlines {
   private final boolean full;
-  private @Nullable Deadline deadline;
   private @Nullable Marks marks;
-  /** The characters of {@link #input}, so that scanners need not ask the library's sequences one by one. */
-  private char[] chars = new char[0];
-  private @Nullable BasedSequence loaded;
-  /** Text not yet made a node, as a range of {@link #input}; both -1 when there is none. */
-  private int textStart = -1;
-  private int textEnd = -1;
-  /** Ends of the last closing runs of backticks by length, so that unclosed ones are sought only once. */
-  private final TickRuns ticks = new TickRuns();
 
   PageInlines(
       boolean full,
@@ -60,11 +38,6 @@ final class PageInlines extends InlineParserImpl {
   public void initializeDocument(Document document) {
     super.initializeDocument(document);
     marks = Marks.of(document);
-    if (document.getChars().getBaseSequence().getBase() instanceof GuardedText text) deadline = text.deadline();
-  }
-
-  private void step() {
-    if (deadline != null) deadline.step();
   }
 
   @Override
@@ -72,55 +45,7 @@ final class PageInlines extends InlineParserImpl {
     BasedSequence text = content.trim();
     if (full && marks != null) text = new BlockEdges(marks).without(text, block).trim();
     load(text);
-    ticks.reset();
-    textStart = -1;
     super.parse(text, block);
-  }
-
-  private void load(BasedSequence text) {
-    int length = text.length();
-    if (chars.length < length) chars = new char[Math.max(length, 256)];
-    for (int i = 0; i < length; i++) chars[i] = text.charAt(i);
-    loaded = text;
-  }
-
-  private boolean isLoaded() {
-    return loaded == input;
-  }
-
-  // text
-
-  @Override
-  public void appendText(BasedSequence text) {
-    if (!isLoaded()) {
-      super.appendText(text);
-      return;
-    }
-    appendRange(index - text.length(), index);
-  }
-
-  @Override
-  public void appendText(BasedSequence text, int begin, int end) {
-    if (isLoaded()) {
-      appendRange(begin, end);
-    } else {
-      super.appendText(text, begin, end);
-    }
-  }
-
-  private void appendRange(int begin, int end) {
-    if (textStart >= 0 && textEnd != begin) flushTextNode();
-    if (textStart < 0) textStart = begin;
-    textEnd = end;
-  }
-
-  @Override
-  public boolean flushTextNode() {
-    if (textStart < 0) return super.flushTextNode();
-    Text node = new Text(input.subSequence(textStart, textEnd));
-    textStart = -1;
-    block.appendChild(node);
-    return true;
   }
 
   @Override
@@ -152,66 +77,6 @@ final class PageInlines extends InlineParserImpl {
     if (start > begin) appendRange(begin, start);
     index = end;
     appendNode(new BareLink(input.subSequence(start, end)));
-    return true;
-  }
-
-  @Override
-  public boolean parseNewline() {
-    int at = index;
-    index++;
-    flushTextNode();
-    int spaces = 0;
-    if (block.getLastChild() instanceof Text last) {
-      BasedSequence literal = last.getChars();
-      int end = literal.length();
-      while (end > 0 && literal.charAt(end - 1) == ' ') end--;
-      spaces = literal.length() - end;
-      if (end == 0) {
-        last.unlink();
-      } else if (spaces > 0) {
-        last.setChars(literal.subSequence(0, end));
-      }
-    }
-    appendNode(spaces >= 2
-        ? new HardLineBreak(input.subSequence(at - spaces, index))
-        : new SoftLineBreak(input.subSequence(at, index)));
-    while (index < input.length() && (chars[index] == ' ' || chars[index] == '\t')) index++;
-    return true;
-  }
-
-  @Override
-  protected boolean parseBackslash() {
-    int at = index++;
-    if (index < input.length() && chars[index] == '\n') {
-      index++;
-      appendNode(new HardLineBreak(input.subSequence(at, index)));
-      while (index < input.length() && (chars[index] == ' ' || chars[index] == '\t')) index++;
-    } else if (index < input.length() && LinkScanner.isEscapable(chars[index])) {
-      index++;
-      appendRange(at, index);
-    } else {
-      appendRange(at, index);
-    }
-    return true;
-  }
-
-  @Override
-  protected boolean parseBackticks() {
-    int start = index;
-    int length = input.length();
-    int open = start;
-    while (open < length && chars[open] == '`') open++;
-    int count = open - start;
-    int close = ticks.next(chars, length, open, count);
-    if (close < 0) {
-      index = open;
-      appendRange(start, open);
-      return true;
-    }
-    index = close + count;
-    Code node = new Code(
-        input.subSequence(start, open), input.subSequence(open, close), input.subSequence(close, index));
-    appendNode(node);
     return true;
   }
 
@@ -268,92 +133,6 @@ final class PageInlines extends InlineParserImpl {
     BasedSequence all = input.subSequence(index, end + 1);
     index = end + 1;
     appendNode(new NoteMark(all, note));
-    return true;
-  }
-
-  @Override
-  protected boolean parseCloseBracket() {
-    step();
-    return super.parseCloseBracket();
-  }
-
-  // parts of links; also used for definitions, where the input is not loaded
-
-  private CharSequence source() {
-    return isLoaded() ? new CharSpan(chars, input.length()) : input;
-  }
-
-  @Override
-  public int parseLinkLabel() {
-    int end = LinkScanner.label(source(), index, input.length());
-    if (end < 0) return 0;
-    int length = end - index;
-    index = end;
-    return length;
-  }
-
-  @Override
-  public @Nullable BasedSequence parseLinkDestination() {
-    return taken(LinkScanner.destination(source(), index, input.length()));
-  }
-
-  @Override
-  public @Nullable BasedSequence parseLinkTitle() {
-    return taken(LinkScanner.title(source(), index, input.length()));
-  }
-
-  private @Nullable BasedSequence taken(int end) {
-    if (end < 0) return null;
-    BasedSequence part = input.subSequence(index, end);
-    index = end;
-    return part;
-  }
-
-  @Override
-  public boolean spnl() {
-    CharSequence s = source();
-    int length = input.length();
-    while (index < length && (s.charAt(index) == ' ' || s.charAt(index) == '\t')) index++;
-    if (index < length && s.charAt(index) == '\n') {
-      index++;
-      while (index < length && (s.charAt(index) == ' ' || s.charAt(index) == '\t')) index++;
-    }
-    return true;
-  }
-
-  // pointed brackets and entities
-
-  @Override
-  public boolean parseAutolink() {
-    CharSequence s = source();
-    int start = index;
-    int end = TagScanner.address(s, start, input.length());
-    boolean mail = end < 0;
-    if (mail) end = TagScanner.mail(s, start, input.length());
-    if (end < 0) return false;
-    index = end;
-    BasedSequence open = input.subSequence(start, start + 1);
-    BasedSequence inner = input.subSequence(start + 1, end - 1);
-    BasedSequence close = input.subSequence(end - 1, end);
-    appendNode(mail ? new MailLink(open, inner, close) : new AutoLink(open, inner, close));
-    return true;
-  }
-
-  @Override
-  public boolean parseHtmlInline() {
-    step();
-    BasedSequence tag = taken(TagScanner.html(source(), index, input.length()));
-    if (tag == null) return false;
-    appendNode(new HtmlInline(tag));
-    return true;
-  }
-
-  @Override
-  public boolean parseEntity() {
-    int end = Entities.end(source(), index, input.length());
-    BasedSequence entity = taken(end);
-    if (entity == null) return false;
-    appendNode(new HtmlEntity(entity));
     return true;
   }
 
@@ -431,38 +210,5 @@ final class PageInlines extends InlineParserImpl {
       opener = run.getPrevious();
     }
     return null;
-  }
-
-  /** Text nodes that touch become one, without the library's sequence builder where they lie side by side in the page. */
-  @Override
-  public void mergeIfNeeded(@Nullable Text first, @Nullable Text last) {
-    if (first == null || last == null || first == last) return;
-    Node node = first.getNext();
-    int end = first.getEndOffset();
-    while (node != null && node.getStartOffset() == end) {
-      end = node.getEndOffset();
-      if (node == last) break;
-      node = node.getNext();
-    }
-    boolean plain = node == last && end - first.getStartOffset() == lengthBetween(first, last);
-    if (!plain) {
-      super.mergeIfNeeded(first, last);
-      return;
-    }
-    first.setChars(first.baseSubSequence(first.getStartOffset(), end));
-    while (first.getNext() != null) {
-      Node next = first.getNext();
-      next.unlink();
-      if (next == last) break;
-    }
-  }
-
-  private static int lengthBetween(Node first, Node last) {
-    int length = 0;
-    for (Node node = first; node != null; node = node.getNext()) {
-      length += node.getChars().length();
-      if (node == last) break;
-    }
-    return length;
   }
 }

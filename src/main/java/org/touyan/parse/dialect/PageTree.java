@@ -16,11 +16,14 @@ public final class PageTree {
   /** @param full the whole dialect; false for bare CommonMark, which the tests hold against its specification */
   public PageTree(boolean full) {
     MutableDataSet options = new MutableDataSet();
-    Parser.Builder builder = Parser.builder(options);
+    options.set(Parser.HEADING_PARSER, false);
     if (full) {
       options.set(DefinitionExtension.TILDE_MARKER, false);
       options.set(Parser.EXTENSIONS, List.of(DefinitionExtension.create()));
-      builder = Parser.builder(options);
+    }
+    Parser.Builder builder = Parser.builder(options);
+    builder.customBlockParserFactory(new HeadingStarts());
+    if (full) {
       builder.customBlockParserFactory(new BlockStarts());
       builder.customDelimiterProcessor(new StrikeProcessor());
     }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a paragraph whose second line is a line of dashes and bars into a table. */
 final class TableProcessor implements ParagraphPreProcessor {
-  /** Rows are filled up with empty cells only to this many columns, or a few kilobytes could ask for gigabytes of cells. */
-  private static final int FILL_COLUMNS_MAX = 100;
+  /** Empty cells that short rows of a table are filled up with, or a few kilobytes could ask for gigabytes of cells. */
+  private static final int FILL_CELLS_MAX = 10_000;
+
+  private int filled;
 
   /** When it runs: behind definitions, so that cells may use them. */
   static final class Factory implements ParagraphPreProcessorFactory {
@@ -67,7 +69,7 @@ final class TableProcessor implements ParagraphPreProcessor {
     state.blockParserAdded(above);
   }
 
-  private static Table table(
+  private Table table(
       Paragraph block, int dashes, List<BasedSequence> header, List<String> aligns, ParserState state) {
     Table table = new Table();
     table.appendChild(row(block.getLineChars(dashes - 1), header, aligns, state));
@@ -79,7 +81,7 @@ final class TableProcessor implements ParagraphPreProcessor {
     return table;
   }
 
-  private static TableRow row(BasedSequence line, List<BasedSequence> cells, List<String> aligns, ParserState state) {
+  private TableRow row(BasedSequence line, List<BasedSequence> cells, List<String> aligns, ParserState state) {
     TableRow row = new TableRow(line);
     int columns = Math.min(aligns.size(), cells.size());
     for (int i = 0; i < columns; i++) {
@@ -87,9 +89,10 @@ final class TableProcessor implements ParagraphPreProcessor {
       state.getInlineParser().parse(cells.get(i), cell);
       row.appendChild(cell);
     }
-    if (aligns.size() > FILL_COLUMNS_MAX) return row;
     BasedSequence end = line.subSequence(line.length(), line.length());
-    for (int i = columns; i < aligns.size(); i++) row.appendChild(new TableCell(end, aligns.get(i)));
+    for (int i = columns; i < aligns.size() && filled < FILL_CELLS_MAX; i++, filled++) {
+      row.appendChild(new TableCell(end, aligns.get(i)));
+    }
     return row;
   }
 }

@@ -1,8 +1,20 @@
 package org.touyan.parse.dialect;
 
+import java.util.Arrays;
+
 /** Raw HTML and addresses in pointed brackets inside a line of text, by hand and linear. Ends, or -1. */
 final class TagScanner {
-  private TagScanner() {}
+  /** From here on there is no end of a comment, an instruction, a section, a declaration: each is sought in vain only once. */
+  private final int[] noneFrom = new int[4];
+
+  TagScanner() {
+    reset();
+  }
+
+  /** Forgets the text scanned before. */
+  void reset() {
+    Arrays.fill(noneFrom, Integer.MAX_VALUE);
+  }
 
   /** {@code <scheme:address>}. */
   static int address(CharSequence s, int at, int length) {
@@ -46,21 +58,21 @@ final class TagScanner {
   }
 
   /** A tag, comment, processing instruction, declaration or CDATA section. */
-  static int html(CharSequence s, int at, int length) {
+  int html(CharSequence s, int at, int length) {
     if (at + 1 >= length) return -1;
     char c = s.charAt(at + 1);
     if (c == '!') return special(s, at, length);
-    if (c == '?') return until(s, "?>", at + 2, length);
+    if (c == '?') return until(s, "?>", at + 2, length, 1);
     if (c == '/') return closeTag(s, at + 2, length);
     return openTag(s, at + 1, length);
   }
 
-  private static int special(CharSequence s, int at, int length) {
+  private int special(CharSequence s, int at, int length) {
     if (starts(s, "<!-->", at, length)) return at + 5;
     if (starts(s, "<!--->", at, length)) return at + 6;
-    if (starts(s, "<!--", at, length)) return until(s, "-->", at + 4, length);
-    if (starts(s, "<![CDATA[", at, length)) return until(s, "]]>", at + 9, length);
-    return at + 2 < length && isLetter(s.charAt(at + 2)) ? until(s, ">", at + 3, length) : -1;
+    if (starts(s, "<!--", at, length)) return until(s, "-->", at + 4, length, 0);
+    if (starts(s, "<![CDATA[", at, length)) return until(s, "]]>", at + 9, length, 2);
+    return at + 2 < length && isLetter(s.charAt(at + 2)) ? until(s, ">", at + 3, length, 3) : -1;
   }
 
   private static boolean starts(CharSequence s, String what, int at, int length) {
@@ -69,11 +81,13 @@ final class TagScanner {
     return true;
   }
 
-  private static int until(CharSequence s, String end, int at, int length) {
+  private int until(CharSequence s, String end, int at, int length, int kind) {
+    if (at >= noneFrom[kind]) return -1;
     char first = end.charAt(0);
     for (int i = at; i < length; i++) {
       if (s.charAt(i) == first && starts(s, end, i, length)) return i + end.length();
     }
+    noneFrom[kind] = at;
     return -1;
   }
 
