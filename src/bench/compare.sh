@@ -19,7 +19,9 @@ command -v hugo >/dev/null || { echo "hugo is needed (Debian: apt-get install hu
 (cd "$here" && [ -d node_modules/pagefind ] || npm ci --silent --prefix "$here")
 
 mkdir -p "$work/hugo/layouts/_default" "$work/ours"
-ln -s "$content" "$work/hugo/content"
+# Hugo takes a folder with index.md for one page and its siblings for attachments: there it must be called _index.md.
+cp -R "$content" "$work/hugo/content"
+find "$work/hugo/content" -name index.md -execdir mv index.md _index.md ';'
 ln -s "$content" "$work/ours/content"
 cat >"$work/hugo/hugo.toml" <<'TOML'
 baseURL = "/"
@@ -55,6 +57,7 @@ for run in $(seq "$runs"); do
   measured ours "$top/touyan" build -s "$work/ours" -d "$work/ours/site" --quiet
   measured hugo hugo --quiet -s "$work/hugo" -d "$work/hugo/public"
   measured pagefind "$here/node_modules/.bin/pagefind" --site "$work/hugo/public"
-  made=$(find "$work/ours/site" -name '*.html' | wc -l)
-  echo "run $run: touyan cpu $cpu_ours wall $wall_ours peak ${peak_ours}MB html $made | hugo cpu $cpu_hugo wall $wall_hugo peak ${peak_hugo}MB | pagefind cpu $cpu_pagefind wall $wall_pagefind peak ${peak_pagefind}MB | cpu ratio $(echo "scale=3; $cpu_ours / ($cpu_hugo + $cpu_pagefind)" | bc)"
+  made=$(find "$work/ours/site" -name "*.html" | wc -l)
+  theirs=$(find "$work/hugo/public" -name "*.html" | wc -l)
+  echo "run $run: touyan cpu $cpu_ours wall $wall_ours peak ${peak_ours}MB html $made against $theirs | hugo cpu $cpu_hugo wall $wall_hugo peak ${peak_hugo}MB | pagefind cpu $cpu_pagefind wall $wall_pagefind peak ${peak_pagefind}MB | cpu ratio $(echo "scale=3; $cpu_ours / ($cpu_hugo + $cpu_pagefind)" | bc)"
 done

@@ -101,7 +101,7 @@ final class Inputs {
     if (!path.toLowerCase(Locale.ROOT).endsWith(".svg")) return tree.isPictureFit(path, found);
     Optional<byte[]> svg = tree.read(path, SVG_BYTES_MAX, found);
     if (svg.isEmpty()) return false;
-    Optional<String> refusal = SvgCheck.refusal(svg.get());
+    Optional<String> refusal = SvgCheck.danger(svg.get());
     refusal.ifPresent(why -> found.report(Code.ASSET_ACTIVE_SVG, Position.file(path), path));
     return refusal.isEmpty();
   }
