@@ -72,7 +72,7 @@ public final class Linker {
         Folder top = new Folders(names, site.english(), List.copyOf(linked.values())).tree();
         List<PageNode> pages = Folders.inOrder(top);
         PageFinder finalFinder = new PageFinder(pages);
-        RoleWork roles = new RoleWork(book);
+        RoleWork roles = new RoleWork(book, site.english());
         for (PageNode page : pages) check(page, roles, tables, found);
         List<LinkedPath> paths = paths(pages, finalFinder, roles, found);
         checkRequired(pages, paths, found);

@@ -28,11 +28,13 @@ import org.touyan.text.NearestName;
 /** Roles: which are known, which pages and paths each one gets. */
 final class RoleWork {
     private final RoleBook book;
+    private final boolean english;
     private final Map<String, String> levels = new HashMap<>();
     private final Map<String, RoleBook.Post> posts = new HashMap<>();
 
-    RoleWork(RoleBook book) {
+    RoleWork(RoleBook book, boolean english) {
         this.book = book;
+        this.english = english;
         for (RoleBook.Level level : book.levels()) levels.put(level.id(), level.label());
         for (RoleBook.Post post : book.posts()) posts.put(post.id(), post);
     }
@@ -122,10 +124,13 @@ final class RoleWork {
             List<PageNode> duties = named.stream()
                     .filter(page -> page.info().type() == DocType.CHECKLIST)
                     .toList();
+            String level = levels.getOrDefault(role.level(), role.level());
+            String post = postLabel(role);
             fronts.add(new RoleFront(
                     role,
-                    label(role),
-                    levels.getOrDefault(role.level(), role.level()),
+                    english ? level + " " + post : level + post,
+                    level,
+                    post,
                     "roles/" + role.level() + "-" + role.post() + ".html",
                     covers(role).stream().map(Role::key).toList(),
                     ownPaths,
@@ -152,8 +157,8 @@ final class RoleWork {
         return levels.containsKey(role.level()) && posts.containsKey(role.post());
     }
 
-    private String label(Role role) {
+    private String postLabel(Role role) {
         RoleBook.Post post = posts.get(role.post());
-        return levels.getOrDefault(role.level(), role.level()) + " " + (post == null ? role.post() : post.label());
+        return post == null ? role.post() : post.label();
     }
 }

@@ -13,6 +13,7 @@ public record RoleFront(
         Role role,
         String label,
         String levelLabel,
+        String postLabel,
         String output,
         List<String> covers,
         List<LinkedPath> paths,

@@ -1,10 +1,12 @@
 package org.touyan.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import org.touyan.model.DocType;
 import org.touyan.model.PageNode;
 import org.touyan.model.Target;
@@ -29,12 +31,16 @@ final class Facts {
             Map.entry(DocType.NOTICE, List.of("from", "received", "convey_to", "due")));
 
     private static final Set<String> DUE = Set.of("due");
+    private static final Set<String> ROLES = Set.of("convey_to");
     private static final Set<String> REFERENCES = Set.of("quiz", "template");
 
     private final Wording wording;
+    private final UnaryOperator<String> roles;
 
-    Facts(Wording wording) {
+    /** @param roles a role as written to its label */
+    Facts(Wording wording, UnaryOperator<String> roles) {
         this.wording = wording;
+        this.roles = roles;
     }
 
     List<FactView> of(PageNode page) {
@@ -62,7 +68,11 @@ final class Facts {
         List<String> out = new ArrayList<>(values.size());
         for (Object value : values) {
             String text = value instanceof SortedMap<?, ?> map ? String.join(" ", texts(map)) : wording.value(value);
-            if (!text.isBlank()) out.add(DUE.contains(key) && !(value instanceof java.time.LocalDate) ? wording.due(text) : text);
+            if (text.isBlank()) continue;
+            if (DUE.contains(key) && !(value instanceof LocalDate)) text = wording.due(text);
+            else if (key.equals("dates")) text = wording.dates(text);
+            else if (ROLES.contains(key)) text = roles.apply(text);
+            out.add(text);
         }
         return out;
     }

@@ -92,19 +92,18 @@ final class OwnPages {
             byLevel.computeIfAbsent(role.levelLabel(), key -> new ArrayList<>())
                     .add(new Detail.RoleCard(
                             role.role().key(),
-                            role.label(),
+                            role.postLabel(),
                             role.output(),
                             wording.paths(role.paths().size())));
         }
         List<Detail.LevelView> levels = new ArrayList<>();
         byLevel.forEach((label, roles) -> levels.add(new Detail.LevelView(label, roles)));
         List<Detail.SectionView> sections = details.folders("index.html", graph.top());
-        List<LinkView> top = graph.top().pages().stream()
+        List<LinkView> pages = graph.top().pages().stream()
                 .map(page -> details.link("index.html", page))
                 .toList();
-        List<LinkView> recent = new ArrayList<>(top.subList(0, Math.min(top.size(), RECENT_MAX)));
-        recent.addAll(recent(RECENT_MAX - recent.size()));
-        return page("home", "index.html", site.title(), List.of(), new Detail.Home(levels, sections, recent));
+        return page(
+                "home", "index.html", site.title(), List.of(), new Detail.Home(levels, sections, pages, recent(RECENT_MAX)));
     }
 
     /** The pages dated last; a page without a date is not news. */

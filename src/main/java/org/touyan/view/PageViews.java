@@ -34,7 +34,7 @@ public final class PageViews {
         wording = new Wording(config.english());
         places = new Places(graph.top(), config.english() ? "Home" : "首页");
         details = new Details(graph.paths(), places, wording, config.english());
-        facts = new Facts(wording);
+        facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, config.english()));
         site = new SiteView(
                 config.id(),
                 config.title(),
@@ -105,7 +105,7 @@ public final class PageViews {
                 info.tags(),
                 roleLabels(info.roles()),
                 info.sources().stream()
-                        .map(ref -> new MetaView.SourceView(ref.title(), ref.org(), ref.no(), ref.date(), ref.grade()))
+                        .map(ref -> new MetaView.SourceView(ref.title(), ref.org(), ref.no(), wording.dates(ref.date()), ref.grade()))
                         .toList(),
                 Wording.shortId(hash));
     }

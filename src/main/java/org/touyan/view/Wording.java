@@ -41,6 +41,15 @@ final class Wording {
         return english ? "within " + days + " days" : days + " 天内";
     }
 
+    /** A day, or a span {@code A..B} of days, in words; anything else stays as it is. */
+    String dates(String written) {
+        int span = written.indexOf("..");
+        if (span >= 0) {
+            return dates(written.substring(0, span).strip()) + (english ? " to " : "至") + dates(written.substring(span + 2).strip());
+        }
+        return written.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(written)) : written;
+    }
+
     /** What a group asks for; {@code atLeast} -1 means all. */
     String rule(int atLeast) {
         if (atLeast < 0) return english ? "all of them" : "全部完成";

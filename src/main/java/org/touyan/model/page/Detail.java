@@ -7,13 +7,14 @@ public sealed interface Detail {
   /** Nothing more. */
   record None() implements Detail {}
 
-  /** {@code home}: the posts to choose from by level, and the map of everything. */
-  record Home(List<LevelView> levels, List<SectionView> sections, List<LinkView> recent)
-      implements Detail {
+  /** {@code home}: the posts to choose from by level, the map of everything, what is new. */
+  record Home(List<LevelView> levels, List<SectionView> sections, List<LinkView> pages, List<LinkView> recent)
+            implements Detail {
     public Home {
       levels = List.copyOf(levels);
       sections = List.copyOf(sections);
-      recent = List.copyOf(recent);
+            pages = List.copyOf(pages);
+            recent = List.copyOf(recent);
     }
   }
 
@@ -24,7 +25,7 @@ public sealed interface Detail {
     }
   }
 
-  /** A post on the home page; {@code key} is {@code level:post}. */
+  /** A post on the home page, under its level; {@code key} is {@code level:post}. */
   record RoleCard(String key, String label, String url, String note) {}
 
   /** {@code role}: front page of a post. */
