@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.touyan.diag.Code;
+import org.touyan.diag.Diagnostic;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.model.Doc;
@@ -226,7 +227,7 @@ public final class DocReader {
     }
 
     @Override
-    public void add(org.touyan.diag.Diagnostic diagnostic) {
+    public void add(Diagnostic diagnostic) {
       met = true;
       behind.add(diagnostic);
     }

@@ -62,7 +62,7 @@ public final class FrontMatter {
             false);
       }
       String content = text.substring(from, to);
-      keys |= isKeyLine(content);
+      keys = keys || isKeyLine(content);
       words |= !content.isBlank();
       prose |= !content.isBlank() && !content.startsWith("#");
       if (prose && !keys && content.isBlank())

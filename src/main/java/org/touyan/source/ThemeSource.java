@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.touyan.diag.Code;
+import org.touyan.diag.Diagnostic;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.text.Sizes;
@@ -64,7 +65,7 @@ public final class ThemeSource {
     SourceTree tree = new SourceTree(folder, found);
     for (String path : found.keySet()) {
       if (path.equals(LIST)) continue;
-      tree.read(path, FILE_BYTES_MAX, at -> findings.add(moved(at, prefix)))
+      tree.read(path, FILE_BYTES_MAX, finding -> findings.add(moved(finding, prefix)))
           .ifPresent(bytes -> files.put(path, bytes));
     }
   }
@@ -73,7 +74,7 @@ public final class ThemeSource {
       org.touyan.diag.Diagnostic finding, String prefix) {
     Position at = new Position(
         prefix + finding.at().path(), finding.at().line(), finding.at().column());
-    return new org.touyan.diag.Diagnostic(finding.code(), at, finding.args(), finding.suggestion());
+    return new Diagnostic(finding.code(), at, finding.args(), finding.suggestion());
   }
 
   private static SortedMap<String, byte[]> bundled(String folder) {

@@ -27,6 +27,10 @@ import org.touyan.text.Sizes;
  * resolved: an alias cannot blow up, a tag cannot name a class.
  */
 public final class YamlReader {
+  /** Our own limits are checked first; the engine's would end in an exception without a place. */
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+
   private final String path;
   private final int firstLine;
   private final Limits limits;
@@ -38,11 +42,7 @@ public final class YamlReader {
     this.firstLine = firstLine;
     this.limits = limits;
     this.findings = findings;
-    LoadSettings settings = LoadSettings.builder()
-        .setLabel(path)
-        .setCodePointLimit(Integer.MAX_VALUE)
-        .build();
-    this.parser = new ParserImpl(settings, new StreamReader(settings, text));
+    this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
   }
 
   /**
