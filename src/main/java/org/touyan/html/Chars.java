@@ -71,6 +71,7 @@ final class Chars {
   }
 
   private void grow(int added) {
-    chars = Arrays.copyOf(chars, Math.max(Math.addExact(length, added), chars.length + (chars.length >> 1)));
+    chars = Arrays.copyOf(
+        chars, Math.max(Math.addExact(length, added), chars.length + (chars.length >> 1)));
   }
 }

@@ -71,7 +71,8 @@ public final class Glossary {
     long found = -1;
     for (int i = start + 1; node != 0; i++) {
       int entry = ends.get(node);
-      if (entry != 0 && isWhole(text, start, i, limit)) found = (long) (i - start) << 32 | (entry - 1);
+      if (entry != 0 && isWhole(text, start, i, limit))
+        found = (long) (i - start) << 32 | (entry - 1);
       if (i == limit) break;
       node = next(node, text[i]);
     }

@@ -16,6 +16,7 @@ final class Out {
   private int openA;
   private int openHeadings;
   private boolean stable = true;
+  private boolean startedPre;
   private boolean afterPre;
 
   Out(int charsExpected) {
@@ -47,6 +48,7 @@ final class Out {
   Out start(TagRule tag) {
     if (stable) stable = fits(tag);
     afterPre = false;
+    startedPre = tag.is(Trait.PREFORMATTED);
     html.append('<').append(tag.name());
     if (tag.is(Trait.VOID)) return this;
     if (depth == open.length) open = java.util.Arrays.copyOf(open, depth * 2);
@@ -71,8 +73,7 @@ final class Out {
   /** Ends the start tag. */
   Out endStart() {
     html.append('>');
-    TagRule parent = parent();
-    afterPre = parent != null && parent.is(Trait.PREFORMATTED);
+    afterPre = startedPre;
     return this;
   }
 

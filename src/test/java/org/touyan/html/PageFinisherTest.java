@@ -156,7 +156,8 @@ class PageFinisherTest {
 
   @Test
   void a_heading_is_one_word_however_it_is_marked() {
-    assertThat(Finished.of("<p>x</p><h2 id=a>甲<b>乙</b>丙</h2><p>文<em>字</em>句</p>").sections())
+    assertThat(
+            Finished.of("<p>x</p><h2 id=a>甲<b>乙</b>丙</h2><p>文<em>字</em>句</p>").sections())
         .containsExactly(new Section("", "", "x"), new Section("a", "甲乙丙", "文字句"));
   }
 

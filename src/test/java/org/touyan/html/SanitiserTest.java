@@ -100,6 +100,37 @@ class SanitiserTest {
   }
 
   @Test
+  void line_breaks_in_listings_stay() {
+    assertThat(Finished.of("<pre>&#10;&#10;a</pre>").html()).isEqualTo("<pre>\n\na</pre>");
+    assertThat(Finished.of("<pre>x<br>\ny</pre>").html()).isEqualTo("<pre>x<br>\ny</pre>");
+  }
+
+  /** Without the elements that swallow what follows, so that the nesting goes deep. */
+  @Test
+  void badly_nested_markup_comes_to_rest() {
+    String[] names =
+        ("p h1 ul li dl dt dd table caption tbody tr th td blockquote pre code em b a div span details summary ruby rt"
+                + " svg math mtext form button font center nobr marquee body html select option video img hr br main col")
+            .split(" ");
+    Random random = new Random(SEED);
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder html = new StringBuilder();
+      for (int n = 2 + random.nextInt(40); n > 0; n--) {
+        String name = names[random.nextInt(names.length)];
+        int kind = random.nextInt(8);
+        if (kind == 7) html.append(random.nextBoolean() ? "字" : "\n");
+        else
+          html.append(kind < 4 ? "<" : "</")
+              .append(name)
+              .append(kind == 0 ? " id=a href=x src=y onclick=z>" : ">");
+      }
+      assertThat(Finished.linked(html.toString(), Finished.BELIEVES_ALL).fault())
+          .as("-Dseed=%d, case %d: %s", SEED, i, html)
+          .isEmpty();
+    }
+  }
+
+  @Test
   void depth_costs_no_java_stack_and_is_cut() {
     String deep =
         "<div>".repeat(20_000) + "文字" + "</div>".repeat(20_000) + "<blockquote>".repeat(300) + "尾";
