@@ -401,7 +401,7 @@ public enum Code {
       "path.group",
       ERROR,
       "分组“{0}”{1}",
-      "group \"{0}\": {1}",
+      "group \"{0}\" {2}",
       "组要先在 groups 里写明，组里至少有规则要求的步数",
       "declare it under groups, with at least as many steps as its rule asks for"),
   PAGE_REQUIRED_UNREACHED(

@@ -115,12 +115,12 @@ final class PathLinker {
                     .filter(step -> step.group().equals(group.id()))
                     .count();
             if (members == 0 || members < group.atLeast()) {
-                found.report(Code.PATH_GROUP, group.at(), group.id(), "里只有 " + members + " 步");
+                found.report(Code.PATH_GROUP, group.at(), group.id(), "里只有 " + members + " 步", "has only " + members + " steps");
             }
         }
         for (Doc.Step step : path.steps()) {
             if (!step.group().isEmpty() && !ids.contains(step.group())) {
-                found.report(Code.PATH_GROUP, step.ref().at(), step.group(), "没有在 groups 里写明");
+                found.report(Code.PATH_GROUP, step.ref().at(), step.group(), "没有在 groups 里写明", "is not declared under groups");
             }
         }
     }
