@@ -19,7 +19,7 @@ import org.touyan.text.Sizes;
 
 /**
  * The files of a theme, and the scripts that run in the reader's browser. Both travel in the jar; a jar cannot be listed
- * quickly, so each folder there holds its own list, {@code files.txt}, one path a line in string order.
+ * quickly, so the build puts a list into each folder there, {@code files.txt}, one path a line.
  */
 public final class ThemeSource {
   /** Largest file of a theme, in bytes. */

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,22 +22,17 @@ class ThemeSourceTest {
   private Path temp;
 
   @Test
-  void the_lists_in_the_jar_name_every_file_of_their_folders() throws IOException {
-    for (String folder : List.of("themes/default", "src/main/web")) {
-      Path root = Path.of(folder);
-      String files;
-      try (Stream<Path> walk = Files.walk(root)) {
-        files = walk.filter(Files::isRegularFile)
-            .map(file -> root.relativize(file).toString().replace('\\', '/'))
-            .filter(file -> !file.equals("files.txt"))
-            .sorted()
-            .collect(Collectors.joining("\n", "", "\n"));
-      }
-      Path list = root.resolve("files.txt");
-      if (Boolean.getBoolean("golden.update")) Files.writeString(list, files, UTF_8);
-      assertThat(Files.exists(list) ? Files.readString(list, UTF_8) : "")
-          .as(list + " (rerun with -Dgolden.update=true)")
-          .isEqualTo(files);
+  void the_program_carries_every_file_of_the_default_theme_and_every_script() throws IOException {
+    assertThat(ThemeSource.theme(Optional.empty(), "default", found)).containsOnlyKeys(files("themes/default"));
+    assertThat(ThemeSource.scripts()).containsOnlyKeys(files("src/main/web"));
+  }
+
+  private static List<String> files(String folder) throws IOException {
+    Path root = Path.of(folder);
+    try (Stream<Path> walk = Files.walk(root)) {
+      return walk.filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .toList();
     }
   }
 
