@@ -33,12 +33,16 @@ final class BareLinks {
     return !Cjk.isAsciiAlnum(before) && before != '_' && before != '/' && before != '.' && before != '-' && before != '@';
   }
 
+  private static boolean isAddressChar(char c) {
+    return c > ' ' && c < 0x7f && c != '<' && c != '[' && c != ']';
+  }
+
   /** End of the address that starts at {@code start}, as GitHub cuts it: without punctuation and unpaired parentheses behind it. */
   static int end(CharSequence s, int start, int length) {
     int end = start;
     int open = 0;
     int close = 0;
-    while (end < length && s.charAt(end) > ' ' && s.charAt(end) < 0x7f && s.charAt(end) != '<') {
+    while (end < length && isAddressChar(s.charAt(end))) {
       if (s.charAt(end) == '(') open++;
       if (s.charAt(end) == ')') close++;
       end++;
@@ -47,7 +51,7 @@ final class BareLinks {
       char c = s.charAt(end - 1);
       if (c == ')' && close > open) {
         close--;
-      } else if ("?!.,:*_~'\"`|]}[{\\;".indexOf(c) < 0) {
+      } else if ("?!.,:*_~'\"`|}{\\;".indexOf(c) < 0) {
         break;
       }
       end--;
