@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Emphasis beside Chinese, Japanese and Korean punctuation, as the CJK-friendly amendment to CommonMark has it. */
 class CjkEmphasisTest {
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock = """
+  @CsvSource(delimiter = '|', textBlock = """
       **第一步：**联系            | <strong>第一步：</strong>联系
       **《条例》**规定            | <strong>《条例》</strong>规定
       这是**“引号”**的            | 这是<strong>“引号”</strong>的

@@ -43,8 +43,8 @@ class CommonMarkTest {
       608, "an address without marks is a link",
       611, "an address without marks is a link"));
 
-  private static final Pattern EXAMPLE =
-      Pattern.compile("^`{32} example\\n(.*?)^\\.\\n(.*?)^`{32}$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern EXAMPLE = Pattern.compile(
+      "^`{32} example\\n(.*?)^\\.\\n(.*?)^`{32}$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern ADDRESS = Pattern.compile("(href|src)=\"([^\"]*)\"");
 
   private static SortedSet<Integer> failures(UnaryOperator<String> render) throws IOException {
@@ -63,13 +63,16 @@ class CommonMarkTest {
 
   /** Without what may differ: space between tags, and how addresses are escaped, which the html room decides. */
   private static String normal(String html) {
-    String spaced = html.replaceAll(">\\s+<", "><").replaceAll("\\s+(</pre>)", "$1").replaceAll("\\s+", " ");
+    String spaced =
+        html.replaceAll(">\\s+<", "><").replaceAll("\\s+(</pre>)", "$1").replaceAll("\\s+", " ");
     String quoted = ADDRESS.matcher(spaced).replaceAll(CommonMarkTest::address);
     return quoted.replace("&quot;", "\"").strip();
   }
 
   private static String address(MatchResult found) {
-    String address = Escaping.unescapeHtml(found.group(2)).replaceAll("%(?![0-9A-F]{2})", "%25").replace("+", "%2B");
+    String address = Escaping.unescapeHtml(found.group(2))
+        .replaceAll("%(?![0-9A-F]{2})", "%25")
+        .replace("+", "%2B");
     String decoded = URLDecoder.decode(address, StandardCharsets.UTF_8);
     return Matcher.quoteReplacement(found.group(1) + "=<" + decoded + ">");
   }

@@ -150,7 +150,9 @@ class DialectTest {
         "见https://a.cn/b_c_d?x=1&y=2，或(www.a.cn).",
         "<p>见<a href=\"https://a.cn/b_c_d?x=1&amp;y=2\">https://a.cn/b_c_d?x=1&amp;y=2</a>，或"
             + "(<a href=\"http://www.a.cn\">www.a.cn</a>).</p>");
-    shows("`https://a.cn` [https://a.cn](b.md)", "<p><code>https://a.cn</code> <a href=\"b.md\">https://a.cn</a></p>");
+    shows(
+        "`https://a.cn` [https://a.cn](b.md)",
+        "<p><code>https://a.cn</code> <a href=\"b.md\">https://a.cn</a></p>");
   }
 
   @Test
@@ -197,8 +199,9 @@ class DialectTest {
 
   @Test
   void every_address_is_noted_once_decoded_and_with_its_place() {
-    String text = "𠮷[a](../b&amp;c.md)\n\n<div>\n<a HREF='x&amp;y'>q</a><video src=v.mp4 poster=\"p.png\">"
-        + "</video><!-- <a href=no> -->\n</div>\n\n字 <img src=\"i.png\"> [r] <https://d.cn> <e@f.cn>\n\n[r]: /u\n";
+    String text =
+        "𠮷[a](../b&amp;c.md)\n\n<div>\n<a HREF='x&amp;y'>q</a><video src=v.mp4 poster=\"p.png\">"
+            + "</video><!-- <a href=no> -->\n</div>\n\n字 <img src=\"i.png\"> [r] <https://d.cn> <e@f.cn>\n\n[r]: /u\n";
     Body body = new MarkdownParser(Limits.defaults(), System::nanoTime)
         .parse("a.md", text, 11, DocType.PAGE, found -> {})
         .orElseThrow();
@@ -229,7 +232,9 @@ class DialectTest {
 
   @Test
   void nothing_is_decoded_twice() {
-    shows("&amp;lt; [a](&amp;amp;) `&amp;`", "<p>&amp;lt; <a href=\"&amp;amp;\">a</a> <code>&amp;amp;</code></p>");
+    shows(
+        "&amp;lt; [a](&amp;amp;) `&amp;`",
+        "<p>&amp;lt; <a href=\"&amp;amp;\">a</a> <code>&amp;amp;</code></p>");
     assertThat(Pages.parse(DocType.PAGE, "[a](&amp;amp;)").body().orElseThrow().links())
         .extracting(Body.Link::target)
         .isEqualTo(List.of("&amp;"));

@@ -25,7 +25,8 @@ class ItemsTest {
         </ul>
         """);
     assertThat(page.body().orElseThrow().items())
-        .extracting(Body.Item::id, Body.Item::text, Body.Item::due, item -> item.at().line())
+        .extracting(
+            Body.Item::id, Body.Item::text, Body.Item::due, item -> item.at().line())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("zoufang", "走访 三户", "+7d", 1),
             org.assertj.core.groups.Tuple.tuple("建台账", "建台账", "2026-11-02", 2),
@@ -67,6 +68,8 @@ class ItemsTest {
         <li>[y] 三</li>
         </ul>
         """);
-    assertThat(page.body().orElseThrow().items()).extracting(Body.Item::id).isEqualTo(List.of("er"));
+    assertThat(page.body().orElseThrow().items())
+        .extracting(Body.Item::id)
+        .isEqualTo(List.of("er"));
   }
 }

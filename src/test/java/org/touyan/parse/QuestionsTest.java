@@ -58,7 +58,8 @@ class QuestionsTest {
 
   @Test
   void a_broken_question_is_named_by_its_number() {
-    Pages.Result page = Pages.parse(DocType.QUIZ, "## a\n- [x] b\n- [ ] c\n\n## d\n文字\n\n## e\n- [ ] f\n- [ ] g\n");
+    Pages.Result page =
+        Pages.parse(DocType.QUIZ, "## a\n- [x] b\n- [ ] c\n\n## d\n文字\n\n## e\n- [ ] f\n- [ ] g\n");
     assertThat(page.findings())
         .containsExactly("a.md:5:1 quiz.broken 2, 没有选项", "a.md:8:1 quiz.broken 3, 没有标出对的选项");
     assertThat(page.body().orElseThrow().questions()).hasSize(1);
