@@ -54,7 +54,8 @@ final class BodyWriter {
     this.out = new HtmlOut(source.length(), full);
     this.links = new LinkBook(source);
     this.depth = new Depth(nestingMax);
-    this.inlines = new InlineWriter(source, out, links, Parser.REFERENCES.get(tree), notes, depth, full);
+    this.inlines =
+        new InlineWriter(source, out, links, Parser.REFERENCES.get(tree), notes, depth, full);
     this.ids = new PageIds(marks.explicitIds());
     this.items = new Items(source, marks.explicitIds());
   }
@@ -67,7 +68,8 @@ final class BodyWriter {
       children(tree);
     }
     notes();
-    return new Body(out.toString(), headings, links.links(), links.tables(), items.all(), questions);
+    return new Body(
+        out.toString(), headings, links.links(), links.tables(), items.all(), questions);
   }
 
   HtmlOut out() {
@@ -124,7 +126,8 @@ final class BodyWriter {
   }
 
   private void paragraphAttributes(Paragraph paragraph) {
-    boolean ofItem = paragraph.getParent() instanceof ListItem item && item.getFirstChild() == paragraph;
+    boolean ofItem =
+        paragraph.getParent() instanceof ListItem item && item.getFirstChild() == paragraph;
     NodeAttributes written = ofItem ? NodeAttributes.NONE : marks.attributes(paragraph);
     String clause = source.type() == DocType.POLICY ? Clauses.id(paragraph.getChars()) : "";
     String id = "";
@@ -150,7 +153,8 @@ final class BodyWriter {
     if (full) {
       NodeAttributes written = marks.attributes(heading);
       String clause = source.type() == DocType.POLICY ? Clauses.id(heading.getText()) : "";
-      attributes(headingId(heading, written, clause), clause.isEmpty() ? "" : "clause", written.classes());
+      attributes(
+          headingId(heading, written, clause), clause.isEmpty() ? "" : "clause", written.classes());
     }
     out.raw(">");
     inlines.children(heading);
@@ -222,7 +226,10 @@ final class BodyWriter {
       data("evidence", found.evidence());
       data("link", found.link());
     }
-    out.raw(mark.done() ? "><input type=\"checkbox\" disabled checked> " : "><input type=\"checkbox\" disabled> ");
+    out.raw(
+        mark.done()
+            ? "><input type=\"checkbox\" disabled checked> "
+            : "><input type=\"checkbox\" disabled> ");
   }
 
   private void data(String key, String value) {
@@ -280,7 +287,11 @@ final class BodyWriter {
   private void box(Box box) {
     if (box.kind().equals("table")) {
       links.addTable(box.title(), box.getStartOffset());
-      out.line().raw("<div class=\"data-table\"").attribute("data-table", box.title()).raw("></div>").line();
+      out.line()
+          .raw("<div class=\"data-table\"")
+          .attribute("data-table", box.title())
+          .raw("></div>")
+          .line();
       return;
     }
     depth.enter(box);
@@ -307,7 +318,8 @@ final class BodyWriter {
     out.raw("<tr>\n");
     for (Node child = row.getFirstChild(); child != null; child = child.getNext()) {
       out.raw("<").raw(tag);
-      if (child instanceof TableCell cell && !cell.align().isEmpty()) out.attribute("align", cell.align());
+      if (child instanceof TableCell cell && !cell.align().isEmpty())
+        out.attribute("align", cell.align());
       out.raw(">");
       inlines.cell(child);
       out.raw("</").raw(tag).raw(">").line();
@@ -333,7 +345,8 @@ final class BodyWriter {
 
   private void definition(DefinitionItem item) {
     out.line().raw("<dd>");
-    boolean plain = item.getFirstChild() instanceof Paragraph && item.getFirstChild().getNext() == null;
+    boolean plain =
+        item.getFirstChild() instanceof Paragraph && item.getFirstChild().getNext() == null;
     if (plain) {
       inlines.children(item.getFirstChild());
     } else {

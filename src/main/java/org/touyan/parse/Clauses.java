@@ -19,7 +19,8 @@ final class Clauses {
     if (end == at || end >= length || text.charAt(end) != '条') return "";
     int number = number(text.subSequence(at, end).toString());
     if (number < 0) return "";
-    int branch = end + 1 < length && text.charAt(end + 1) == '之' ? branch(text, end + 2, length) : -1;
+    int branch =
+        end + 1 < length && text.charAt(end + 1) == '之' ? branch(text, end + 2, length) : -1;
     return "tiao-" + number + (branch < 0 ? "" : "-" + branch);
   }
 
@@ -34,7 +35,11 @@ final class Clauses {
   }
 
   private static boolean isNumeral(char c) {
-    return c >= '0' && c <= '9' || c >= '０' && c <= '９' || c == '零' || c == '两' || "十百千".indexOf(c) >= 0
+    return c >= '0' && c <= '9'
+        || c >= '０' && c <= '９'
+        || c == '零'
+        || c == '两'
+        || "十百千".indexOf(c) >= 0
         || DIGITS.indexOf(c) >= 0;
   }
 

@@ -96,7 +96,8 @@ final class HtmlOut {
     int from = start;
     for (int i = start; i < end; i++) {
       char c = s[i];
-      if (c > '>' && c != '\\' || c != '&' && c != '<' && c != '>' && c != '"' && c != '\\') continue;
+      if (c > '>' && c != '\\' || c != '&' && c != '<' && c != '>' && c != '"' && c != '\\')
+        continue;
       out.append(s, from, i - from);
       if (c == '\\') {
         boolean escape = i + 1 < end && isEscapable(s[i + 1]);
@@ -112,7 +113,8 @@ final class HtmlOut {
 
   private void settleBreak(CharSequence next) {
     if (breakAt < 0) return;
-    if (joinsHan && lastText != 0 && joins(lastText, Character.codePointAt(next, 0))) out.deleteCharAt(breakAt);
+    if (joinsHan && lastText != 0 && joins(lastText, Character.codePointAt(next, 0)))
+      out.deleteCharAt(breakAt);
     breakAt = -1;
   }
 
@@ -130,7 +132,9 @@ final class HtmlOut {
   }
 
   static boolean isEscapable(char c) {
-    return c > ' ' && c < 0x7f && !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+    return c > ' '
+        && c < 0x7f
+        && !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
   }
 
   void text(BasedSequence s) {

@@ -44,7 +44,13 @@ final class InlineWriter {
   private boolean inCell;
 
   InlineWriter(
-      Source source, HtmlOut out, LinkBook links, ReferenceRepository references, Notes notes, Depth depth, boolean full) {
+      Source source,
+      HtmlOut out,
+      LinkBook links,
+      ReferenceRepository references,
+      Notes notes,
+      Depth depth,
+      boolean full) {
     this.source = source;
     this.out = out;
     this.links = links;
@@ -138,7 +144,8 @@ final class InlineWriter {
       address(node, "mailto:" + text, text);
     } else if (node instanceof BareLink) {
       String text = node.getChars().toString();
-      address(node, text.startsWith("www.") || text.startsWith("WWW.") ? "http://" + text : text, text);
+      address(
+          node, text.startsWith("www.") || text.startsWith("WWW.") ? "http://" + text : text, text);
     } else if (node instanceof WikiLink wiki) {
       wiki(wiki);
     } else if (node instanceof NoteMark mark) {

@@ -21,11 +21,12 @@ import org.touyan.parse.dialect.NodeAttributes;
 /** The task items of a page: reads and checks their attributes. */
 final class Items {
   private static final Map<String, String> EVIDENCE = Map.of(
-      "photo", "photo", "照片", "photo", "sign", "sign", "签字", "sign", "record", "record", "记录", "record", "form", "form",
-      "表格", "form");
+      "photo", "photo", "照片", "photo", "sign", "sign", "签字", "sign", "record", "record", "记录",
+      "record", "form", "form", "表格", "form");
   private static final Set<String> KEYS = Set.of("due", "role", "evidence", "link");
   private static final Pattern DAYS = Pattern.compile("\\+[0-9]{1,4}d");
-  private static final Pattern DATE = Pattern.compile("([0-9]{4})(?:-|年)([0-9]{1,2})(?:-|月)([0-9]{1,2})日?");
+  private static final Pattern DATE =
+      Pattern.compile("([0-9]{4})(?:-|年)([0-9]{1,2})(?:-|月)([0-9]{1,2})日?");
 
   /** Characters of text that an id derived from it keeps. */
   private static final int ID_CHARS_MAX = 40;
@@ -77,13 +78,15 @@ final class Items {
     int open = chars.lastIndexOf('{');
     if (open < 0) return;
     String braces = chars.subSequence(open, chars.length()).toString();
-    if (braces.startsWith("{#") || braces.indexOf('=') >= 0) source.report(Code.MARKDOWN_ITEM_BAD, at, "{}", braces);
+    if (braces.startsWith("{#") || braces.indexOf('=') >= 0)
+      source.report(Code.MARKDOWN_ITEM_BAD, at, "{}", braces);
   }
 
   private String id(String written, String text, Position at) {
     if (written.isEmpty()) {
       String slug = PageIds.slug(text);
-      int cut = slug.offsetByCodePoints(0, Math.min(ID_CHARS_MAX, slug.codePointCount(0, slug.length())));
+      int cut =
+          slug.offsetByCodePoints(0, Math.min(ID_CHARS_MAX, slug.codePointCount(0, slug.length())));
       return ids.derived(slug.substring(0, cut));
     }
     if (!explicit.add(written)) source.report(Code.MARKDOWN_ITEM_DUPLICATE, at, written);
@@ -111,7 +114,8 @@ final class Items {
   private String role(NodeAttributes attributes, Position at) {
     String role = attributes.values().getOrDefault("role", "");
     int colon = role.indexOf(':');
-    boolean good = role.isEmpty() || colon > 0 && colon < role.length() - 1 && colon == role.lastIndexOf(':');
+    boolean good =
+        role.isEmpty() || colon > 0 && colon < role.length() - 1 && colon == role.lastIndexOf(':');
     return good ? role : bad("role", role, at);
   }
 

@@ -8,7 +8,8 @@ package org.touyan.parse;
  */
 public record Limits(int nestingMax, long parseMillis) {
   public Limits {
-    if (nestingMax < 1 || parseMillis < 1) throw new IllegalArgumentException(nestingMax + ", " + parseMillis);
+    if (nestingMax < 1 || parseMillis < 1)
+      throw new IllegalArgumentException(nestingMax + ", " + parseMillis);
   }
 
   /**

@@ -48,8 +48,10 @@ public final class MarkdownParser {
    * @param firstLine 1-based line of the file at which {@code text} starts
    * @param type what kind of page it is: checklists, quizzes and policies have rules of their own
    */
-  public Optional<Body> parse(String path, String text, int firstLine, DocType type, Findings findings) {
-    if (!new HostileScan(path, text, firstLine, limits.nestingMax(), findings).passes()) return Optional.empty();
+  public Optional<Body> parse(
+      String path, String text, int firstLine, DocType type, Findings findings) {
+    if (!new HostileScan(path, text, firstLine, limits.nestingMax(), findings).passes())
+      return Optional.empty();
     Deadline deadline = new Deadline(nanos, limits.parseMillis());
     Source source = new Source(path, firstLine, new GuardedText(text, deadline), type, findings);
     try {
@@ -62,9 +64,11 @@ public final class MarkdownParser {
       String seconds = Long.toString(Math.max(1, limits.parseMillis() / 1000));
       findings.report(Code.MARKDOWN_TOO_SLOW, Position.file(path), seconds);
     } catch (TooDeep e) {
-      findings.report(Code.MARKDOWN_TOO_DEEP, source.at(e.offset()), Integer.toString(limits.nestingMax()));
+      findings.report(
+          Code.MARKDOWN_TOO_DEEP, source.at(e.offset()), Integer.toString(limits.nestingMax()));
     } catch (StackOverflowError e) {
-      findings.report(Code.MARKDOWN_TOO_DEEP, Position.file(path), Integer.toString(limits.nestingMax()));
+      findings.report(
+          Code.MARKDOWN_TOO_DEEP, Position.file(path), Integer.toString(limits.nestingMax()));
     }
     return Optional.empty();
   }

@@ -46,7 +46,8 @@ final class Media {
     boolean video = VIDEO.contains(ending(address));
     String element = video ? "video" : "audio";
     links.add(LinkKind.MEDIA, address, offset);
-    out.raw("<" + element + " class=\"media\" controls preload=\"" + (video && poster.isEmpty() ? "metadata" : "none") + "\"");
+    out.raw("<" + element + " class=\"media\" controls preload=\""
+        + (video && poster.isEmpty() ? "metadata" : "none") + "\"");
     out.attribute("src", address);
     if (video && !poster.isEmpty()) {
       links.add(LinkKind.IMAGE, poster, offset);

@@ -18,8 +18,8 @@ final class Notes {
       return new int[] {order.size(), 0};
     });
     use[1]++;
-    return "<sup class=\"note-ref\" id=\"" + anchor(use[0], use[1]) + "\"><a href=\"#note-" + use[0] + "\">" + use[0]
-        + "</a></sup>";
+    return "<sup class=\"note-ref\" id=\"" + anchor(use[0], use[1]) + "\"><a href=\"#note-" + use[0]
+        + "\">" + use[0] + "</a></sup>";
   }
 
   private static String anchor(int number, int use) {

@@ -42,7 +42,11 @@ final class PageIds {
       int cp = text.codePointAt(i);
       if (cp >= 'A' && cp <= 'Z') {
         out.append((char) (cp | 0x20));
-      } else if (cp >= 'a' && cp <= 'z' || cp >= '0' && cp <= '9' || cp == '-' || cp == '_' || Cjk.isHan(cp)) {
+      } else if (cp >= 'a' && cp <= 'z'
+          || cp >= '0' && cp <= '9'
+          || cp == '-'
+          || cp == '_'
+          || Cjk.isHan(cp)) {
         out.appendCodePoint(cp);
       } else if ((cp == ' ' || cp == 0x3000 || cp == '\t') && out.length() > 0) {
         out.append('-');

@@ -54,13 +54,17 @@ final class Questions {
     int count = choices == null ? 0 : rightOnes(choices, right);
     check(at, count, right);
     out.line().raw("<section class=\"question\"").attribute("id", id);
-    out.attribute("data-right", right.stream().map(String::valueOf).collect(Collectors.joining(","))).raw(">").line();
+    out.attribute(
+            "data-right", right.stream().map(String::valueOf).collect(Collectors.joining(",")))
+        .raw(">")
+        .line();
     out.raw("<h2>");
     writer.inlines().children(heading);
     out.raw("</h2>").line();
     Node end = content(heading, choices);
     out.line().raw("</section>").line();
-    if (count > 1 && !right.isEmpty()) questions.add(new Question(id, Words.of(heading), right, count, at));
+    if (count > 1 && !right.isEmpty())
+      questions.add(new Question(id, Words.of(heading), right, count, at));
     return end;
   }
 

@@ -9,8 +9,35 @@ import org.touyan.parse.guard.TooDeep;
 final class RawHtml {
   /** Elements that nest nothing, or whose end may be left out. */
   private static final Set<String> NOT_COUNTED = Set.of(
-      "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p",
-      "li", "td", "tr", "th", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup", "optgroup", "rp", "rt");
+      "area",
+      "base",
+      "br",
+      "col",
+      "embed",
+      "hr",
+      "img",
+      "input",
+      "link",
+      "meta",
+      "param",
+      "source",
+      "track",
+      "wbr",
+      "p",
+      "li",
+      "td",
+      "tr",
+      "th",
+      "dt",
+      "dd",
+      "option",
+      "thead",
+      "tbody",
+      "tfoot",
+      "colgroup",
+      "optgroup",
+      "rp",
+      "rt");
 
   /** Receives what is found. */
   interface Addresses {
@@ -48,7 +75,8 @@ final class RawHtml {
     boolean comment = at + 3 < length && html.charAt(at + 2) == '-' && html.charAt(at + 3) == '-';
     if (!comment) return at + 2;
     for (int i = at + 4; i + 2 < length; i++) {
-      if (html.charAt(i) == '-' && html.charAt(i + 1) == '-' && html.charAt(i + 2) == '>') return i + 3;
+      if (html.charAt(i) == '-' && html.charAt(i + 1) == '-' && html.charAt(i + 2) == '>')
+        return i + 3;
     }
     return length;
   }
@@ -64,7 +92,12 @@ final class RawHtml {
   }
 
   private static boolean isNameChar(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == ':' || c == '_';
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '-'
+        || c == ':'
+        || c == '_';
   }
 
   private int tag(CharSequence html, int at, int offset, Addresses addresses) {
@@ -101,32 +134,45 @@ final class RawHtml {
   }
 
   private static int value(
-      CharSequence html, int at, String element, String attribute, int offset, Addresses addresses) {
+      CharSequence html,
+      int at,
+      String element,
+      String attribute,
+      int offset,
+      Addresses addresses) {
     char quote = html.charAt(at);
     boolean quoted = quote == '"' || quote == '\'';
     int start = quoted ? at + 1 : at;
     int end = start;
-    while (end < html.length() && (quoted ? html.charAt(end) != quote : html.charAt(end) > ' ' && html.charAt(end) != '>')) {
+    while (end < html.length()
+        && (quoted
+            ? html.charAt(end) != quote
+            : html.charAt(end) > ' ' && html.charAt(end) != '>')) {
       end++;
     }
     LinkKind kind = kind(element, attribute);
-    if (kind != null) addresses.found(kind, entitiesDecoded(html.subSequence(start, end).toString()), offset);
+    if (kind != null)
+      addresses.found(kind, entitiesDecoded(html.subSequence(start, end).toString()), offset);
     return quoted ? Math.min(html.length(), end + 1) : end;
   }
 
   private static String entitiesDecoded(String written) {
-    return written.indexOf('&') < 0 ? written : com.vladsch.flexmark.util.sequence.Escaping.unescapeHtml(written);
+    return written.indexOf('&') < 0
+        ? written
+        : com.vladsch.flexmark.util.sequence.Escaping.unescapeHtml(written);
   }
 
-  private static @org.jspecify.annotations.Nullable LinkKind kind(String element, String attribute) {
+  private static @org.jspecify.annotations.Nullable LinkKind kind(
+      String element, String attribute) {
     return switch (attribute) {
       case "href" -> LinkKind.LINK;
       case "poster" -> LinkKind.IMAGE;
-      case "src" -> switch (element) {
-        case "video", "audio", "source", "track", "embed" -> LinkKind.MEDIA;
-        case "img", "input" -> LinkKind.IMAGE;
-        default -> LinkKind.LINK;
-      };
+      case "src" ->
+        switch (element) {
+          case "video", "audio", "source", "track", "embed" -> LinkKind.MEDIA;
+          case "img", "input" -> LinkKind.IMAGE;
+          default -> LinkKind.LINK;
+        };
       default -> null;
     };
   }

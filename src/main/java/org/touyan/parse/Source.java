@@ -60,7 +60,8 @@ final class Source {
     int end = Math.min(offset, text.length());
     boolean goesOn = lastOffset >= start && lastOffset <= end && lastLine == line;
     int from = goesOn ? lastOffset : start;
-    int column = (goesOn ? lastColumn : 1) + Character.codePointCount(text.array(), from, end - from);
+    int column =
+        (goesOn ? lastColumn : 1) + Character.codePointCount(text.array(), from, end - from);
     lastOffset = end;
     lastLine = line;
     lastColumn = column;

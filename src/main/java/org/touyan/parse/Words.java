@@ -4,8 +4,8 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -46,7 +46,9 @@ final class Words {
     } else if (node instanceof AutoLink || node instanceof MailLink) {
       String chars = node.getChars().toString();
       add(chars.substring(1, chars.length() - 1), out);
-    } else if (node instanceof RefNode ref && !ref.isDefined() && (ref instanceof LinkRef || ref instanceof ImageRef)) {
+    } else if (node instanceof RefNode ref
+        && !ref.isDefined()
+        && (ref instanceof LinkRef || ref instanceof ImageRef)) {
       add(unescaped(ref.getChars().toString()), out);
     } else {
       addChildren(node, out);
@@ -71,7 +73,8 @@ final class Words {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\\' && i + 1 < text.length() && HtmlOut.isEscapable(text.charAt(i + 1))) c = text.charAt(++i);
+      if (c == '\\' && i + 1 < text.length() && HtmlOut.isEscapable(text.charAt(i + 1)))
+        c = text.charAt(++i);
       out.append(c);
     }
     return out.toString();
@@ -86,7 +89,8 @@ final class Words {
   /** Content of a code span: breaks are spaces; one space on either side is dropped. */
   static String code(Code code) {
     String text = code.getText().toString().replace('\n', ' ');
-    boolean padded = text.length() > 1 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+    boolean padded =
+        text.length() > 1 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
     return padded ? text.substring(1, text.length() - 1) : text;
   }
 }

@@ -23,7 +23,8 @@ final class HostileShapes {
   }
 
   private static void brackets(Map<String, String> shapes) {
-    for (int count : List.of(20, 36, 40, 150, 5000)) shapes.put("bracket and " + count + " backslashes", "[" + "\\".repeat(count));
+    for (int count : List.of(20, 36, 40, 150, 5000))
+      shapes.put("bracket and " + count + " backslashes", "[" + "\\".repeat(count));
     shapes.put("open brackets", "[".repeat(10_000));
     shapes.put("open brackets in lines", "[a\n".repeat(10_000));
     shapes.put("nested brackets", "[".repeat(10_000) + "a" + "]".repeat(10_000));
@@ -76,7 +77,8 @@ final class HostileShapes {
 
   private static String runs(char c, int most) {
     StringBuilder out = new StringBuilder();
-    for (int i = 1; i <= most; i++) out.append("a").append(String.valueOf(c).repeat(i)).append(' ');
+    for (int i = 1; i <= most; i++)
+      out.append("a").append(String.valueOf(c).repeat(i)).append(' ');
     return out.toString();
   }
 
@@ -103,7 +105,8 @@ final class HostileShapes {
     shapes.put("underlines", "a\n===\n".repeat(12_000));
     shapes.put("fences", "```\n".repeat(15_001));
     shapes.put("fence left open", "```" + "a".repeat(50_000));
-    shapes.put("fence of tildes and backticks", "~".repeat(1_500) + " " + "`".repeat(1_500) + "\na");
+    shapes.put(
+        "fence of tildes and backticks", "~".repeat(1_500) + " " + "`".repeat(1_500) + "\na");
     shapes.put("indented code", "    a\n\n".repeat(12_000));
     shapes.put("tabs", "\t".repeat(60_000));
     shapes.put("tabs and markers", "-\t".repeat(90) + "a");
@@ -118,7 +121,8 @@ final class HostileShapes {
 
   private static String staircase(String step, String end, int steps) {
     StringBuilder out = new StringBuilder();
-    for (int i = 1; i <= steps; i++) out.append(step.repeat(i - 1)).append(step.equals("> ") ? step : "").append(end);
+    for (int i = 1; i <= steps; i++)
+      out.append(step.repeat(i - 1)).append(step.equals("> ") ? step : "").append(end);
     return out.toString();
   }
 
@@ -147,9 +151,13 @@ final class HostileShapes {
   }
 
   private static void tables(Map<String, String> shapes) {
-    shapes.put("table of many columns", "|a".repeat(10_000) + "|\n" + "|-".repeat(10_000) + "|\n" + "|b\n".repeat(5_000));
+    shapes.put(
+        "table of many columns",
+        "|a".repeat(10_000) + "|\n" + "|-".repeat(10_000) + "|\n" + "|b\n".repeat(5_000));
     shapes.put("table of many rows", "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(12_000));
-    shapes.put("table of short rows", "|a".repeat(99) + "|\n" + "|-".repeat(99) + "|\n" + "|b\n".repeat(20_000));
+    shapes.put(
+        "table of short rows",
+        "|a".repeat(99) + "|\n" + "|-".repeat(99) + "|\n" + "|b\n".repeat(20_000));
     shapes.put("table heads without tables", "|a|\n".repeat(20_000));
     shapes.put("table dashes without tables", "|-|-|\n".repeat(15_000));
     shapes.put("table dashes of other widths", "|a|\n|-|-|\n".repeat(8_000));
@@ -161,7 +169,8 @@ final class HostileShapes {
 
   private static void definitions(Map<String, String> shapes) {
     shapes.put("definitions", numbered("[a%d]: /b\n", 5_000));
-    shapes.put("definitions and uses", numbered("[a%d]: /b\n\n", 2_500) + numbered("[a%d] ", 2_500));
+    shapes.put(
+        "definitions and uses", numbered("[a%d]: /b\n\n", 2_500) + numbered("[a%d] ", 2_500));
     shapes.put("definitions of one name", "[a]: b\n".repeat(10_000));
     shapes.put("definitions left open", "[a]: <b\n".repeat(10_000));
     shapes.put("definitions with open titles", "[a]: b \"c\n".repeat(8_000));
@@ -186,7 +195,8 @@ final class HostileShapes {
 
   private static String chain(int count) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < count; i++) out.append("[^").append(i).append("]: b[^").append(i + 1).append("]\n\n");
+    for (int i = 0; i < count; i++)
+      out.append("[^").append(i).append("]: b[^").append(i + 1).append("]\n\n");
     return out.toString();
   }
 
@@ -206,7 +216,8 @@ final class HostileShapes {
     shapes.put("paragraphs with attributes", "a {#a}\n\n".repeat(8_000));
     shapes.put("alerts", "> [!NOTE]\n\n".repeat(6_000));
     shapes.put("addresses", "https://a.cn/ ".repeat(5_000));
-    shapes.put("an address of parentheses", "https://a.cn/" + "(".repeat(30_000) + ")".repeat(30_001));
+    shapes.put(
+        "an address of parentheses", "https://a.cn/" + "(".repeat(30_000) + ")".repeat(30_001));
     shapes.put("an address of dots", "https://a.cn/" + ".".repeat(60_000));
     shapes.put("dots", "www.".repeat(20_000));
     shapes.put("colons and slashes", "http://".repeat(12_000));

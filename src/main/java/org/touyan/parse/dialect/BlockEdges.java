@@ -19,10 +19,14 @@ final class BlockEdges {
     int length = text.length();
     if (length == 0) return text;
     BasedSequence rest = text;
-    if (text.charAt(length - 1) == '}' && (block instanceof Paragraph || block instanceof Heading)) {
+    if (text.charAt(length - 1) == '}'
+        && (block instanceof Paragraph || block instanceof Heading)) {
       rest = withoutAttributes(text, block);
     }
-    if (rest.length() > 3 && rest.charAt(0) == '[' && rest.charAt(1) == '!' && block.getParent() instanceof BlockQuote) {
+    if (rest.length() > 3
+        && rest.charAt(0) == '['
+        && rest.charAt(1) == '!'
+        && block.getParent() instanceof BlockQuote) {
       rest = withoutAlert(rest, block);
     }
     return rest;
@@ -50,7 +54,9 @@ final class BlockEdges {
     if (kind.isEmpty()) return text;
     int eol = end;
     while (eol < text.length() && text.charAt(eol) != '\n') eol++;
-    marks.alert(block.getParent(), new Marks.Alert(kind, text.subSequence(end + 1, eol).toString().strip()));
+    marks.alert(
+        block.getParent(),
+        new Marks.Alert(kind, text.subSequence(end + 1, eol).toString().strip()));
     return text.subSequence(Math.min(text.length(), eol + 1), text.length());
   }
 }

@@ -77,7 +77,8 @@ final class BlockStarts implements CustomBlockParserFactory {
     }
 
     private static @Nullable BlockStart admonition(BasedSequence line, int at) {
-      if (line.length() < at + 5 || line.charAt(at + 1) != '!' || line.charAt(at + 2) != '!') return null;
+      if (line.length() < at + 5 || line.charAt(at + 1) != '!' || line.charAt(at + 2) != '!')
+        return null;
       if (line.charAt(at + 3) != ' ') return null;
       String rest = line.subSequence(at + 3, line.length()).toString().strip();
       String name = firstWord(rest);
@@ -111,7 +112,8 @@ final class BlockStarts implements CustomBlockParserFactory {
 
     private static String unquoted(String title) {
       boolean quoted = title.length() >= 2
-          && (title.startsWith("\"") && title.endsWith("\"") || title.startsWith("“") && title.endsWith("”"));
+          && (title.startsWith("\"") && title.endsWith("\"")
+              || title.startsWith("“") && title.endsWith("”"));
       return quoted ? title.substring(1, title.length() - 1) : title;
     }
   }

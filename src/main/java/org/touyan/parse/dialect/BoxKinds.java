@@ -17,8 +17,24 @@ public final class BoxKinds {
 
   /** What other tools call them. */
   private static final Map<String, String> OTHER_NAMES = Map.of(
-      "info", "note", "hint", "tip", "success", "tip", "danger", "caution", "error", "caution", "attention", "warning",
-      "abstract", "note", "question", "note", "quote", "note");
+      "info",
+      "note",
+      "hint",
+      "tip",
+      "success",
+      "tip",
+      "danger",
+      "caution",
+      "error",
+      "caution",
+      "attention",
+      "warning",
+      "abstract",
+      "note",
+      "question",
+      "note",
+      "quote",
+      "note");
 
   private BoxKinds() {}
 

@@ -48,7 +48,9 @@ final class BoxParser extends AbstractBlockParser {
 
   private static BlockContinue continueIndented(ParserState state) {
     if (state.isBlank()) return BlockContinue.atIndex(state.getNextNonSpaceIndex());
-    return state.getIndent() >= 4 ? BlockContinue.atColumn(state.getColumn() + 4) : BlockContinue.none();
+    return state.getIndent() >= 4
+        ? BlockContinue.atColumn(state.getColumn() + 4)
+        : BlockContinue.none();
   }
 
   /** True when this line is a closing fence and no box inside this one is to be closed first. */
@@ -57,7 +59,8 @@ final class BoxParser extends AbstractBlockParser {
     if (length < colons) return false;
     List<BlockParser> active = state.getActiveBlockParsers();
     for (int i = active.size() - 1; i >= 0; i--) {
-      if (active.get(i) instanceof BoxParser box && box.colons > 0 && box.colons <= length) return box == this;
+      if (active.get(i) instanceof BoxParser box && box.colons > 0 && box.colons <= length)
+        return box == this;
     }
     return false;
   }

@@ -22,9 +22,12 @@ record DefinitionScanner(
     int titleStart = spaces(s, addressEnd, length, true);
     int titleEnd = titleStart > addressEnd ? LinkScanner.title(s, titleStart, length) : -1;
     int end = titleEnd < 0 ? -1 : lineEnd(s, titleEnd, length);
-    if (end >= 0) return new DefinitionScanner(labelEnd, start, addressEnd, titleStart, titleEnd, end);
+    if (end >= 0)
+      return new DefinitionScanner(labelEnd, start, addressEnd, titleStart, titleEnd, end);
     end = lineEnd(s, addressEnd, length);
-    return end < 0 ? null : new DefinitionScanner(labelEnd, start, addressEnd, addressEnd, addressEnd, end);
+    return end < 0
+        ? null
+        : new DefinitionScanner(labelEnd, start, addressEnd, addressEnd, addressEnd, end);
   }
 
   private static int spaces(CharSequence s, int at, int length, boolean overLine) {

@@ -19,13 +19,17 @@ record Flanking(boolean canOpen, boolean canClose) {
     }
     boolean spaceBefore = Cjk.isWhitespace(before);
     boolean spaceAfter = Cjk.isWhitespace(after);
-    boolean cjkBefore = cjkFriendly && (afterSelector || Cjk.isCjk(before) || isIdeographicSelector(before));
+    boolean cjkBefore =
+        cjkFriendly && (afterSelector || Cjk.isCjk(before) || isIdeographicSelector(before));
     boolean cjkAfter = cjkFriendly && Cjk.isCjk(after);
     boolean markBefore = Cjk.isPunctuation(before);
     boolean markAfter = Cjk.isPunctuation(after);
-    boolean left = !spaceAfter && (!markAfter || cjkAfter || spaceBefore || markBefore || cjkBefore);
-    boolean right = !spaceBefore && (!markBefore || cjkBefore || spaceAfter || markAfter || cjkAfter);
-    if (s[start] == '_') return new Flanking(left && (!right || markBefore), right && (!left || markAfter));
+    boolean left =
+        !spaceAfter && (!markAfter || cjkAfter || spaceBefore || markBefore || cjkBefore);
+    boolean right =
+        !spaceBefore && (!markBefore || cjkBefore || spaceAfter || markAfter || cjkAfter);
+    if (s[start] == '_')
+      return new Flanking(left && (!right || markBefore), right && (!left || markAfter));
     return new Flanking(left, right);
   }
 

@@ -73,7 +73,8 @@ final class HeadingStarts implements CustomBlockParserFactory {
       int last = trimmed(line, start, length);
       int text = last;
       while (text > start && line.charAt(text - 1) == '#') text--;
-      if (text > start && !isSpace(line.charAt(text - 1))) text = last; // these hashes belong to a word
+      if (text > start && !isSpace(line.charAt(text - 1)))
+        text = last; // these hashes belong to a word
       HeadingParser parser = new HeadingParser(end - at);
       parser.getBlock().setOpeningMarker(line.subSequence(at, end));
       parser.getBlock().setText(line.subSequence(start, trimmed(line, start, text)));
@@ -82,7 +83,8 @@ final class HeadingStarts implements CustomBlockParserFactory {
       return BlockStart.of(parser).atIndex(length);
     }
 
-    private static @Nullable BlockStart underline(BasedSequence line, int at, MatchedBlockParser matched) {
+    private static @Nullable BlockStart underline(
+        BasedSequence line, int at, MatchedBlockParser matched) {
       if (!matched.getBlockParser().isParagraphParser()) return null;
       char mark = line.charAt(at);
       int last = trimmed(line, at, line.length());

@@ -56,7 +56,8 @@ class LinearInlines extends InlineParserImpl {
   @Override
   public void initializeDocument(Document document) {
     super.initializeDocument(document);
-    if (document.getChars().getBaseSequence().getBase() instanceof GuardedText text) deadline = text.deadline();
+    if (document.getChars().getBaseSequence().getBase() instanceof GuardedText text)
+      deadline = text.deadline();
   }
 
   protected final void step() {
@@ -130,9 +131,10 @@ class LinearInlines extends InlineParserImpl {
         last.setChars(literal.subSequence(0, end));
       }
     }
-    appendNode(spaces >= 2
-        ? new HardLineBreak(input.subSequence(at - spaces, index))
-        : new SoftLineBreak(input.subSequence(at, index)));
+    appendNode(
+        spaces >= 2
+            ? new HardLineBreak(input.subSequence(at - spaces, index))
+            : new SoftLineBreak(input.subSequence(at, index)));
     while (index < input.length() && (chars[index] == ' ' || chars[index] == '\t')) index++;
     return true;
   }
@@ -168,7 +170,9 @@ class LinearInlines extends InlineParserImpl {
     }
     index = close + count;
     Code node = new Code(
-        input.subSequence(start, open), input.subSequence(open, close), input.subSequence(close, index));
+        input.subSequence(start, open),
+        input.subSequence(open, close),
+        input.subSequence(close, index));
     appendNode(node);
     return true;
   }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What the parsers of the dialect note down about a page, beside its tree. */
 public final class Marks {
   /** Hangs on the document. */
-  public static final DataKey<Marks> KEY = new DataKey<>("TOUYAN_MARKS", new Marks(), options -> new Marks());
+  public static final DataKey<Marks> KEY =
+      new DataKey<>("TOUYAN_MARKS", new Marks(), options -> new Marks());
 
   private final Map<Node, NodeAttributes> attributes = new IdentityHashMap<>();
   private final Map<Node, Alert> alerts = new IdentityHashMap<>();
@@ -46,7 +47,8 @@ public final class Marks {
     notes.putIfAbsent(key(name), block);
   }
 
-  @Nullable NoteBlock note(String name) {
+  @Nullable
+  NoteBlock note(String name) {
     return notes.isEmpty() ? null : notes.get(key(name));
   }
 
@@ -56,7 +58,9 @@ public final class Marks {
 
   /** The attributes that an author wrote behind {@code node}. */
   public NodeAttributes attributes(Node node) {
-    return attributes.isEmpty() ? NodeAttributes.NONE : attributes.getOrDefault(node, NodeAttributes.NONE);
+    return attributes.isEmpty()
+        ? NodeAttributes.NONE
+        : attributes.getOrDefault(node, NodeAttributes.NONE);
   }
 
   /** Whether {@code quote} is an alert, and which. */

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param values the rest, in the order written
  * @param raw as written, with its braces; "" when there was none
  */
-public record NodeAttributes(String id, List<String> classes, Map<String, String> values, String raw) {
+public record NodeAttributes(
+    String id, List<String> classes, Map<String, String> values, String raw) {
   public static final NodeAttributes NONE = new NodeAttributes("", List.of(), Map.of(), "");
 
   /** Beyond this many characters braces are text. */
@@ -57,7 +58,8 @@ public record NodeAttributes(String id, List<String> classes, Map<String, String
     int equals = token.indexOf('=');
     if (equals < 1 || !isName(token.substring(0, equals), 0)) return false;
     String value = token.substring(equals + 1);
-    if (value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")) value = value.substring(1, value.length() - 1);
+    if (value.length() >= 2 && value.startsWith("\"") && value.endsWith("\""))
+      value = value.substring(1, value.length() - 1);
     values.put(token.substring(0, equals), value);
     return true;
   }
@@ -67,7 +69,12 @@ public record NodeAttributes(String id, List<String> classes, Map<String, String
     if (token.length() == from) return false;
     for (int i = from; i < token.length(); i += Character.charCount(token.codePointAt(i))) {
       int cp = token.codePointAt(i);
-      if (!Cjk.isAsciiAlnum(cp) && cp != '-' && cp != '_' && cp != ':' && cp != '.' && !Cjk.isHan(cp)) return false;
+      if (!Cjk.isAsciiAlnum(cp)
+          && cp != '-'
+          && cp != '_'
+          && cp != ':'
+          && cp != '.'
+          && !Cjk.isHan(cp)) return false;
     }
     return true;
   }

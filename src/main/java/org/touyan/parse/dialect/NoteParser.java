@@ -28,9 +28,13 @@ final class NoteParser extends AbstractBlockParser {
   @Override
   public BlockContinue tryContinue(ParserState state) {
     if (state.isBlank()) {
-      return block.getFirstChild() == null ? BlockContinue.none() : BlockContinue.atIndex(state.getNextNonSpaceIndex());
+      return block.getFirstChild() == null
+          ? BlockContinue.none()
+          : BlockContinue.atIndex(state.getNextNonSpaceIndex());
     }
-    return state.getIndent() >= 4 ? BlockContinue.atColumn(state.getColumn() + 4) : BlockContinue.none();
+    return state.getIndent() >= 4
+        ? BlockContinue.atColumn(state.getColumn() + 4)
+        : BlockContinue.none();
   }
 
   @Override

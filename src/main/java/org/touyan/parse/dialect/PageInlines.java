@@ -69,7 +69,9 @@ final class PageInlines extends LinearInlines {
 
   private int bareLinkStart(int begin, int at, int length) {
     CharSpan all = new CharSpan(chars, length);
-    return chars[at] == ':' ? BareLinks.start(all, begin, at, length) : BareLinks.startOfWww(all, begin, at, length);
+    return chars[at] == ':'
+        ? BareLinks.start(all, begin, at, length)
+        : BareLinks.startOfWww(all, begin, at, length);
   }
 
   private boolean addBareLink(int begin, int start, int length) {
@@ -84,7 +86,8 @@ final class PageInlines extends LinearInlines {
 
   @Override
   protected boolean parseOpenBracket() {
-    if (full && input.length() > index + 2 && (addTaskMark() || addWikiLink() || addNoteMark())) return true;
+    if (full && input.length() > index + 2 && (addTaskMark() || addWikiLink() || addNoteMark()))
+      return true;
     return super.parseOpenBracket();
   }
 
@@ -93,7 +96,8 @@ final class PageInlines extends LinearInlines {
     boolean done = chars[1] == 'x' || chars[1] == 'X';
     if (!done && chars[1] != ' ') return false;
     if (input.length() > 3 && chars[3] != ' ' && chars[3] != '\t' && chars[3] != '\n') return false;
-    if (!(block.getParent() instanceof ListItem item) || item.getFirstChild() != block) return false;
+    if (!(block.getParent() instanceof ListItem item) || item.getFirstChild() != block)
+      return false;
     index = 3;
     appendNode(new TaskMark(input.subSequence(0, 3), done));
     while (index < input.length() && (chars[index] == ' ' || chars[index] == '\t')) index++;
@@ -170,7 +174,8 @@ final class PageInlines extends LinearInlines {
   }
 
   /** Matches {@code closer} with its opener; gives the next closer to look at. */
-  private @Nullable Delimiter close(Run closer, @Nullable Delimiter bottom, @Nullable Delimiter[] failed) {
+  private @Nullable Delimiter close(
+      Run closer, @Nullable Delimiter bottom, @Nullable Delimiter[] failed) {
     Run opener = opener(closer, bottom, failed[closer.key()]);
     if (opener == null) {
       failed[closer.key()] = closer.getPrevious();
@@ -180,7 +185,8 @@ final class PageInlines extends LinearInlines {
     }
     int use = opener.use(closer);
     removeDelimitersBetween(opener, closer);
-    Objects.requireNonNull(delimiterProcessors.get(closer.getDelimiterChar())).process(opener, closer, use);
+    Objects.requireNonNull(delimiterProcessors.get(closer.getDelimiterChar()))
+        .process(opener, closer, use);
     shorten(opener, use);
     if (opener.getNumDelims() == 0) removeDelimiterAndNode(opener);
     BasedSequence rest = closer.getNode().getChars();
@@ -206,7 +212,9 @@ final class PageInlines extends LinearInlines {
     Delimiter opener = closer.getPrevious();
     while (opener instanceof Run run && opener != bottom && opener != failed) {
       step();
-      if (run.canOpen() && run.getDelimiterChar() == closer.getDelimiterChar() && run.use(closer) > 0) return run;
+      if (run.canOpen()
+          && run.getDelimiterChar() == closer.getDelimiterChar()
+          && run.use(closer) > 0) return run;
       opener = run.getPrevious();
     }
     return null;

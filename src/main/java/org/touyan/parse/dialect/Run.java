@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Run extends Delimiter {
   private final int written;
 
-  Run(BasedSequence input, Text node, char mark, Flanking flanking, @Nullable Delimiter previous, int start, int count) {
+  Run(
+      BasedSequence input,
+      Text node,
+      char mark,
+      Flanking flanking,
+      @Nullable Delimiter previous,
+      int start,
+      int count) {
     super(input, node, mark, flanking.canOpen(), flanking.canClose(), previous, start);
     written = count;
     setNumDelims(count);
@@ -23,7 +30,9 @@ final class Run extends Delimiter {
   int use(Run closer) {
     if (getDelimiterChar() == '~') return 2;
     boolean inner = canClose() || closer.canOpen();
-    if (inner && (written + closer.written) % 3 == 0 && (written % 3 != 0 || closer.written % 3 != 0)) return 0;
+    if (inner
+        && (written + closer.written) % 3 == 0
+        && (written % 3 != 0 || closer.written % 3 != 0)) return 0;
     return getNumDelims() >= 2 && closer.getNumDelims() >= 2 ? 2 : 1;
   }
 

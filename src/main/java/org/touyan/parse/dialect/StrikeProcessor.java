@@ -26,14 +26,26 @@ final class StrikeProcessor implements DelimiterProcessor {
 
   @Override
   public boolean canBeOpener(
-      String before, String after, boolean left, boolean right, boolean markBefore, boolean markAfter, boolean spaceBefore,
+      String before,
+      String after,
+      boolean left,
+      boolean right,
+      boolean markBefore,
+      boolean markAfter,
+      boolean spaceBefore,
       boolean spaceAfter) {
     return left;
   }
 
   @Override
   public boolean canBeCloser(
-      String before, String after, boolean left, boolean right, boolean markBefore, boolean markAfter, boolean spaceBefore,
+      String before,
+      String after,
+      boolean left,
+      boolean right,
+      boolean markBefore,
+      boolean markAfter,
+      boolean spaceBefore,
       boolean spaceAfter) {
     return right;
   }
@@ -50,7 +62,8 @@ final class StrikeProcessor implements DelimiterProcessor {
 
   @Override
   public void process(Delimiter opener, Delimiter closer, int used) {
-    opener.moveNodesBetweenDelimitersTo(new Strike(opener.getTailChars(used), closer.getLeadChars(used)), closer);
+    opener.moveNodesBetweenDelimitersTo(
+        new Strike(opener.getTailChars(used), closer.getLeadChars(used)), closer);
   }
 
   @Override

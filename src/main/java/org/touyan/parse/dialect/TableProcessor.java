@@ -70,7 +70,11 @@ final class TableProcessor implements ParagraphPreProcessor {
   }
 
   private Table table(
-      Paragraph block, int dashes, List<BasedSequence> header, List<String> aligns, ParserState state) {
+      Paragraph block,
+      int dashes,
+      List<BasedSequence> header,
+      List<String> aligns,
+      ParserState state) {
     Table table = new Table();
     table.appendChild(row(block.getLineChars(dashes - 1), header, aligns, state));
     for (int i = dashes + 1; i < block.getLineCount(); i++) {
@@ -81,7 +85,8 @@ final class TableProcessor implements ParagraphPreProcessor {
     return table;
   }
 
-  private TableRow row(BasedSequence line, List<BasedSequence> cells, List<String> aligns, ParserState state) {
+  private TableRow row(
+      BasedSequence line, List<BasedSequence> cells, List<String> aligns, ParserState state) {
     TableRow row = new TableRow(line);
     int columns = Math.min(aligns.size(), cells.size());
     for (int i = 0; i < columns; i++) {

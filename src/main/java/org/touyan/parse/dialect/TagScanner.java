@@ -30,7 +30,8 @@ final class TagScanner {
   }
 
   static boolean isSchemeChar(char c, boolean beyondFirst) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
         || beyondFirst && (c >= '0' && c <= '9' || c == '+' || c == '.' || c == '-');
   }
 

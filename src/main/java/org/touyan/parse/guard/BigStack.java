@@ -16,7 +16,12 @@ public final class BigStack {
   private static final long IDLE_SECONDS = 5;
 
   private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-      0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), BigStack::thread);
+      0,
+      Integer.MAX_VALUE,
+      IDLE_SECONDS,
+      TimeUnit.SECONDS,
+      new SynchronousQueue<>(),
+      BigStack::thread);
 
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(null, work, "touyan-parse", STACK_BYTES);

@@ -112,7 +112,9 @@ public final class HostileScan {
     int i = at;
     while (i < end && text.charAt(i) == c) i++;
     if (fence == 0) {
-      if (c != '`' && c != '~' || i - at < 3 || c == '`' && text.substring(i, end).indexOf('`') >= 0) return false;
+      if (c != '`' && c != '~'
+          || i - at < 3
+          || c == '`' && text.substring(i, end).indexOf('`') >= 0) return false;
       fence = c;
       fenceLength = i - at;
       return true;
@@ -148,14 +150,18 @@ public final class HostileScan {
   }
 
   private boolean tooDeep(int start) {
-    findings.report(Code.MARKDOWN_TOO_DEEP, new Position(path, line, 1), Integer.toString(nestingMax));
+    findings.report(
+        Code.MARKDOWN_TOO_DEEP, new Position(path, line, 1), Integer.toString(nestingMax));
     return start < 0;
   }
 
   private boolean hostile(int start, int at, int run, char c) {
     int column = text.codePointCount(start, at) + 1;
     findings.report(
-        Code.MARKDOWN_HOSTILE, new Position(path, line, column), Integer.toString(run), String.valueOf(c));
+        Code.MARKDOWN_HOSTILE,
+        new Position(path, line, column),
+        Integer.toString(run),
+        String.valueOf(c));
     return false;
   }
 }
