@@ -30,18 +30,21 @@ import org.touyan.text.Tokens;
 /** An ordinary Lucene index of the same sections and Lucene's own searcher. Unigrams stand in fields of their own. */
 final class LuceneOracle implements AutoCloseable {
     private static final String[] FIELDS = {"t", "h", "b"};
-    private static final float[] BOOSTS = {4f, 2f, 1f};
+    private final PackSettings.Ranking ranking;
+    private final BM25Similarity similarity;
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    LuceneOracle(List<SearchDoc> pages) throws IOException {
+    LuceneOracle(List<SearchDoc> pages, PackSettings.Ranking ranking) throws IOException {
+        this.ranking = ranking;
+        similarity = new BM25Similarity(ranking.k1Milli() / 1000f, ranking.bMilli() / 1000f);
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         type.freeze();
-        IndexWriterConfig config = new IndexWriterConfig().setSimilarity(new BM25Similarity());
+        IndexWriterConfig config = new IndexWriterConfig().setSimilarity(similarity);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (SearchDoc page : pages) {
                 String title = String.join("\n", join(page));
@@ -60,7 +63,7 @@ final class LuceneOracle implements AutoCloseable {
         }
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new BM25Similarity());
+        searcher.setSimilarity(similarity);
     }
 
     private static List<String> join(SearchDoc page) {
@@ -77,6 +80,7 @@ final class LuceneOracle implements AutoCloseable {
     }
 
     ScoreDoc[] search(List<String> terms, int required, int most) throws IOException {
+        float[] boosts = {ranking.titleMilli() / 1000f, ranking.headingMilli() / 1000f, ranking.textMilli() / 1000f};
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(required);
         for (String term : terms) {
@@ -87,7 +91,7 @@ final class LuceneOracle implements AutoCloseable {
                         ? new Term(FIELDS[f] + "1", term.substring(0, term.length() - 1))
                         : new Term(FIELDS[f], term);
                 TermQuery query = new TermQuery(lucene);
-                all.add(new BoostQuery(query, BOOSTS[f]), Occur.SHOULD);
+                all.add(new BoostQuery(query, boosts[f]), Occur.SHOULD);
                 any.add(query, Occur.SHOULD);
             }
             enough.add(any.build(), Occur.SHOULD);

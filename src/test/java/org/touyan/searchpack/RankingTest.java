@@ -13,6 +13,9 @@ import org.touyan.model.SearchDoc;
 import org.touyan.text.Tokens;
 
 class RankingTest {
+    /** Lucene's own k1 and b, and weights that are not powers of two. */
+    private static final PackSettings.Ranking LUCENE = new PackSettings.Ranking(1200, 750, 3300, 1700, 1000, 1, 64, 10);
+
     @Test
     void the_first_stage_is_lucene_order_and_bits() throws IOException {
         long seed = Long.getLong("seed", System.nanoTime());
@@ -20,9 +23,11 @@ class RankingTest {
         int compared = 0;
         for (int site = 0; site < 12; site++) {
             List<SearchDoc> pages = TestPacks.pages(random, 1 + random.nextInt(60));
-            Map<String, byte[]> files = TestPacks.pack(pages);
+            PackSettings.Ranking ranking = site % 3 == 0 ? LUCENE : TestPacks.settings().ranking();
+            PackSettings settings = new PackSettings("test", 500, 2000, ranking);
+            Map<String, byte[]> files = TestPacks.pack(pages, settings);
             PackSearcher searcher = new PackSearcher(files::get);
-            try (LuceneOracle oracle = new LuceneOracle(pages)) {
+            try (LuceneOracle oracle = new LuceneOracle(pages, ranking)) {
                 for (int q = 0; q < 40; q++) {
                     compared += compare(searcher, oracle, TestPacks.query(random, pages), "rerun with -Dseed=" + seed);
                 }

@@ -61,8 +61,12 @@ final class TestPacks {
 
     /** The files of a pack by their names in the search folder. */
     static Map<String, byte[]> pack(List<SearchDoc> pages) {
+        return pack(pages, settings());
+    }
+
+    static Map<String, byte[]> pack(List<SearchDoc> pages, PackSettings settings) {
         Map<String, byte[]> files = new TreeMap<>();
-        PackWriter writer = new PackWriter(settings(), file -> files.put(file.path().substring("search/".length()), file.bytes()));
+        PackWriter writer = new PackWriter(settings, file -> files.put(file.path().substring("search/".length()), file.bytes()));
         try (Indexer indexer = new Indexer()) {
             for (SearchDoc page : pages) {
                 indexer.add(page);
