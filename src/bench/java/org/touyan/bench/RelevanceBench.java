@@ -24,8 +24,10 @@ public final class RelevanceBench {
   public static void main(String[] args) throws Exception {
     PackSettings.Ranking r = PackSettings.Ranking.standard();
     if (args.length > 1) {
-      int[] n = java.util.Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray();
-      r = new PackSettings.Ranking(n[0], n[1], n[2], n[3], n[4], n[5], 64, n.length > 6 ? n[6] : 10);
+      int[] n =
+          java.util.Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray();
+      r = new PackSettings.Ranking(
+          n[0], n[1], n[2], n[3], n[4], n[5], 64, n.length > 6 ? n[6] : 10);
     }
     double sum = 0;
     int sets = 0;
@@ -34,9 +36,16 @@ public final class RelevanceBench {
       for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
         PackSearcher searcher = open(folder, r);
         try (var files = Files.list(folder)) {
-          for (Path queries : files.filter(f -> f.getFileName().toString().startsWith("q_")).sorted().toList()) {
+          for (Path queries : files
+              .filter(f -> f.getFileName().toString().startsWith("q_"))
+              .sorted()
+              .toList()) {
             double mrr = mrr(searcher, queries);
-            line.append(String.format("%s/%s %.4f  ", folder.getFileName(), queries.getFileName().toString().replaceAll("q_|.tsv", ""), mrr));
+            line.append(String.format(
+                "%s/%s %.4f  ",
+                folder.getFileName(),
+                queries.getFileName().toString().replaceAll("q_|.tsv", ""),
+                mrr));
             sum += mrr;
             sets++;
           }
@@ -48,12 +57,14 @@ public final class RelevanceBench {
 
   private static PackSearcher open(Path folder, PackSettings.Ranking ranking) throws Exception {
     Map<String, byte[]> files = new HashMap<>();
-    PackWriter pack = new PackWriter(new PackSettings("bench", 64 << 10, 128 << 10, ranking),
+    PackWriter pack = new PackWriter(
+        new PackSettings("bench", 64 << 10, 128 << 10, ranking),
         file -> files.put(file.path().substring(7), file.bytes()));
     try (Indexer indexer = new Indexer()) {
       for (String line : Files.readAllLines(folder.resolve("docs.tsv"))) {
         String[] f = line.split("\t", -1);
-        SearchDoc doc = new SearchDoc(f[0], f[1], "x", List.of(), List.of(), 1, List.of(new Section("", "", f[2])));
+        SearchDoc doc = new SearchDoc(
+            f[0], f[1], "x", List.of(), List.of(), 1, List.of(new Section("", "", f[2])));
         indexer.add(doc);
         pack.add(doc);
       }
