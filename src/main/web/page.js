@@ -105,7 +105,8 @@
   function startSearch() {
     var inputs = doc.querySelectorAll('form.search input[type=search]');
     for (var i = 0; i < inputs.length; i++) inputs[i].addEventListener('focus', Touyan.guard('search', Touyan.loadSearch), { once: true });
-    if (doc.querySelector('[data-search-results]')) Touyan.loadSearch();
+    // A result leads here with the words to mark.
+    if (doc.querySelector('[data-search-results]') || /[?&]q=/.test(root.location.search)) Touyan.loadSearch();
   }
 
   function boot() {

@@ -28,7 +28,9 @@ final class Corpus {
       int end = text.indexOf("\n---", 3);
       if (end > 0) {
         int at = text.indexOf("title:");
-        if (at >= 0 && at < end) title = text.substring(at + 6, text.indexOf('\n', at)).replace("\"", "").strip();
+        if (at >= 0 && at < end)
+          title =
+              text.substring(at + 6, text.indexOf('\n', at)).replace("\"", "").strip();
         start = text.indexOf('\n', end + 1) + 1;
       }
     }
@@ -46,7 +48,8 @@ final class Corpus {
       strip(line, body);
     }
     flush(sections, number, heading, body);
-    String path = folder.relativize(file).toString().replace(".md", ".html").toLowerCase(Locale.ROOT);
+    String path =
+        folder.relativize(file).toString().replace(".md", ".html").toLowerCase(Locale.ROOT);
     return new SearchDoc(path, title, "explainer", List.of(), List.of(), 1, sections);
   }
 

@@ -3,7 +3,6 @@ package org.touyan.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.touyan.index.Indexer;
 import org.touyan.model.PostingsRun;
@@ -31,14 +30,21 @@ public final class IndexBench {
       say("add: %.1f CPU s less reading", added - start - (start - read));
       SearchIndex index = indexer.finish();
       say("finish: %.1f CPU s", cpu() - added);
-      for (SearchField f : index.fields()) say("%s: %d docs %d tokens", f.name(), f.docCount(), f.tokens());
-      for (PostingsRun r : index.runs()) say("%d terms, %d bytes", r.terms(), r.chunks().stream().mapToLong(c -> c.length).sum());
+      for (SearchField f : index.fields())
+        say("%s: %d docs %d tokens", f.name(), f.docCount(), f.tokens());
+      for (PostingsRun r : index.runs())
+        say(
+            "%d terms, %d bytes",
+            r.terms(), r.chunks().stream().mapToLong(c -> c.length).sum());
     }
-    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) if (line.startsWith("VmHWM")) say("%s", line);
+    for (String line : Files.readAllLines(Path.of("/proc/self/status")))
+      if (line.startsWith("VmHWM")) say("%s", line);
   }
 
   static double cpu() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e9;
   }
 
   static void say(String format, Object... values) {

@@ -50,15 +50,22 @@ public final class PackBench {
       double indexed = IndexBench.cpu();
       pack.finish(index);
       double packed = IndexBench.cpu();
-      IndexBench.say("CPU s: read %.1f, add %.1f, index %.1f, pack %.1f, together %.1f", reading, added - start - reading,
-          indexed - added, packed - indexed, packed - start - reading);
+      IndexBench.say(
+          "CPU s: read %.1f, add %.1f, index %.1f, pack %.1f, together %.1f",
+          reading,
+          added - start - reading,
+          indexed - added,
+          packed - indexed,
+          packed - start - reading);
     }
     long all = 0;
     for (var e : sizes.entrySet()) {
       IndexBench.say("%s: %d files, %d bytes", e.getKey(), e.getValue()[0], e.getValue()[1]);
       all += e.getValue()[1];
     }
-    IndexBench.say("%d chars, %d text bytes, pack %d bytes = %.2f", chars, bytes, all, all / (double) bytes);
-    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) if (line.startsWith("VmHWM")) IndexBench.say("%s", line);
+    IndexBench.say(
+        "%d chars, %d text bytes, pack %d bytes = %.2f", chars, bytes, all, all / (double) bytes);
+    for (String line : Files.readAllLines(Path.of("/proc/self/status")))
+      if (line.startsWith("VmHWM")) IndexBench.say("%s", line);
   }
 }

@@ -8,19 +8,19 @@ import org.touyan.diag.Severity;
 
 /** Collects what all stages report, from any thread, and gives it back in reading order. */
 final class Diagnostics implements Findings {
-    private final List<Diagnostic> all = new ArrayList<>();
+  private final List<Diagnostic> all = new ArrayList<>();
 
-    @Override
-    public synchronized void add(Diagnostic diagnostic) {
-        all.add(diagnostic);
-    }
+  @Override
+  public synchronized void add(Diagnostic diagnostic) {
+    all.add(diagnostic);
+  }
 
-    /** All findings in reading order, each once. */
-    synchronized List<Diagnostic> sorted() {
-        return all.stream().distinct().sorted().toList();
-    }
+  /** All findings in reading order, each once. */
+  synchronized List<Diagnostic> sorted() {
+    return all.stream().distinct().sorted().toList();
+  }
 
-    static long count(List<Diagnostic> found, Severity severity) {
-        return found.stream().filter(one -> one.code().severity() == severity).count();
-    }
+  static long count(List<Diagnostic> found, Severity severity) {
+    return found.stream().filter(one -> one.code().severity() == severity).count();
+  }
 }

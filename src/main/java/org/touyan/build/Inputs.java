@@ -52,7 +52,9 @@ final class Inputs {
   }
 
   SiteConfig site(SourceTree tree) {
-    String folder = order.project().getFileName() == null ? "" : order.project().getFileName().toString();
+    String folder = order.project().getFileName() == null
+        ? ""
+        : order.project().getFileName().toString();
     return SiteSchema.site(tree.site(found), folder, found);
   }
 
@@ -70,14 +72,11 @@ final class Inputs {
     MarkdownParser parser = new MarkdownParser(Limits.defaults(), order.nanos());
     List<Doc> docs = new ArrayList<>();
     int[] counts = {0, 0};
-    workers.inOrder(
-        tree.pages(),
-        path -> page(path, tree, parser),
-        doc -> {
-          if (doc.isPresent() && doc.get().info().draft() && !order.drafts()) counts[1]++;
-          else doc.ifPresent(docs::add);
-          progress.at(Stage.READ, ++counts[0], tree.pages().size());
-        });
+    workers.inOrder(tree.pages(), path -> page(path, tree, parser), doc -> {
+      if (doc.isPresent() && doc.get().info().draft() && !order.drafts()) counts[1]++;
+      else doc.ifPresent(docs::add);
+      progress.at(Stage.READ, ++counts[0], tree.pages().size());
+    });
     return new Pages(docs, counts[1]);
   }
 
@@ -107,7 +106,8 @@ final class Inputs {
   }
 
   /** Copies the files that pages refer to. */
-  void copyAssets(SortedMap<String, String> assets, SourceTree tree, SiteWriter writer) throws IOException {
+  void copyAssets(SortedMap<String, String> assets, SourceTree tree, SiteWriter writer)
+      throws IOException {
     for (Map.Entry<String, String> asset : assets.entrySet()) {
       writer.copy(asset.getValue(), () -> tree.open(asset.getKey()));
     }

@@ -19,13 +19,21 @@ import java.util.function.LongSupplier;
  * @param nanos a clock that only runs forward, for time limits
  */
 public record Order(
-        Path project, Path content, Path site, LocalDate today, boolean drafts, boolean clean, int jobs, String version, LongSupplier nanos) {
-    public Order {
-        Objects.requireNonNull(project, "project");
-        Objects.requireNonNull(content, "content");
-        Objects.requireNonNull(site, "site");
-        Objects.requireNonNull(today, "today");
-        Objects.requireNonNull(nanos, "nanos");
-        if (jobs < 1) throw new IllegalArgumentException("jobs " + jobs);
-    }
+    Path project,
+    Path content,
+    Path site,
+    LocalDate today,
+    boolean drafts,
+    boolean clean,
+    int jobs,
+    String version,
+    LongSupplier nanos) {
+  public Order {
+    Objects.requireNonNull(project, "project");
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(site, "site");
+    Objects.requireNonNull(today, "today");
+    Objects.requireNonNull(nanos, "nanos");
+    if (jobs < 1) throw new IllegalArgumentException("jobs " + jobs);
+  }
 }

@@ -35,94 +35,101 @@ import org.touyan.write.SiteWriter;
  * the site and not with its HTML.
  */
 public final class Pipeline {
-    private final Order order;
-    private final Progress progress;
-    private final Diagnostics found = new Diagnostics();
+  private final Order order;
+  private final Progress progress;
+  private final Diagnostics found = new Diagnostics();
 
-    public Pipeline(Order order, Progress progress) {
-        this.order = order;
-        this.progress = progress;
+  public Pipeline(Order order, Progress progress) {
+    this.order = order;
+    this.progress = progress;
+  }
+
+  /**
+   * Builds the site.
+   *
+   * @throws IOException when the disk fails; the site is then as it was
+   */
+  public Report build() throws IOException {
+    SiteWriter.Options options = new SiteWriter.Options("touyan", order.version(), order.clean());
+    try (Workers workers = new Workers(order.jobs());
+        SiteWriter writer = SiteWriter.open(order.site(), options)) {
+      Inputs inputs = new Inputs(order, found);
+      SourceTree tree = inputs.discover();
+      SiteConfig site = inputs.site(tree);
+      RoleBook roles = inputs.roles(tree, site);
+      List<DataTable> tables = inputs.tables(tree);
+      Inputs.Pages parsed = inputs.parse(tree, workers, progress);
+      SiteGraph graph = new Linker(site, roles, new Slugs(), order.today())
+          .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
+      make(graph, inputs.theme(site), workers, writer);
+      inputs.copyAssets(graph.assets(), tree, writer);
+      SiteWriter.Outcome outcome = writer.commit();
+      int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
+      return new Report(
+          graph.pages().size(), leftOut, outcome.files(), outcome.written(), found.sorted());
     }
+  }
 
-    /**
-     * Builds the site.
-     *
-     * @throws IOException when the disk fails; the site is then as it was
-     */
-    public Report build() throws IOException {
-        SiteWriter.Options options = new SiteWriter.Options("touyan", order.version(), order.clean());
-        try (Workers workers = new Workers(order.jobs());
-                SiteWriter writer = SiteWriter.open(order.site(), options)) {
-            Inputs inputs = new Inputs(order, found);
-            SourceTree tree = inputs.discover();
-            SiteConfig site = inputs.site(tree);
-            RoleBook roles = inputs.roles(tree, site);
-            List<DataTable> tables = inputs.tables(tree);
-            Inputs.Pages parsed = inputs.parse(tree, workers, progress);
-            SiteGraph graph = new Linker(site, roles, new Slugs(), order.today())
-                    .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
-            make(graph, inputs.theme(site), workers, writer);
-            inputs.copyAssets(graph.assets(), tree, writer);
-            SiteWriter.Outcome outcome = writer.commit();
-            int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
-            return new Report(
-                    graph.pages().size(), leftOut, outcome.files(), outcome.written(), found.sorted());
-        }
+  /** A page on its way out: its file, and what search reads of it. */
+  private record Made(OutputFile file, Optional<SearchDoc> search) {}
+
+  private void make(SiteGraph graph, Theme theme, Workers workers, SiteWriter writer)
+      throws IOException {
+    PageFinisher finisher = new PageFinisher(graph.site().english());
+    Glossary glossary = Glossary.of(graph.glossary());
+    PageViews views = new PageViews(graph);
+    PageRenderer renderer = new PageRenderer(theme);
+    Sink sink = new Sink(writer);
+    try (Indexer indexer = new Indexer()) {
+      PackWriter pack = new PackWriter(PackSettings.usb(graph.site().id()), sink::put);
+      int[] done = {0};
+      workers.inOrder(
+          graph.pages(),
+          page -> {
+            FinishedBody body = finish(page, graph, finisher, glossary);
+            return new Made(renderer.render(views.page(page, body)), searched(page, body));
+          },
+          made -> {
+            sink.put(made.file());
+            made.search().ifPresent(doc -> {
+              indexer.add(doc);
+              pack.add(doc);
+            });
+            progress.at(Stage.MAKE, ++done[0], graph.pages().size());
+          });
+      views.own().forEach(page -> sink.put(renderer.render(page)));
+      theme.assets().forEach(sink::put);
+      new SiteScripts(graph).all(theme.words(), theme.searchScripts()).forEach(sink::put);
+      pack.finish(indexer.finish());
     }
+  }
 
-    /** A page on its way out: its file, and what search reads of it. */
-    private record Made(OutputFile file, Optional<SearchDoc> search) {}
+  private FinishedBody finish(
+      PageNode page, SiteGraph graph, PageFinisher finisher, Glossary glossary) {
+    return finisher.finish(
+        page.info().path(),
+        page.output(),
+        page.title(),
+        page.doc().body().html(),
+        page.links(),
+        graph.tables(),
+        glossary,
+        found);
+  }
 
-    private void make(SiteGraph graph, Theme theme, Workers workers, SiteWriter writer) throws IOException {
-        PageFinisher finisher = new PageFinisher(graph.site().english());
-        Glossary glossary = Glossary.of(graph.glossary());
-        PageViews views = new PageViews(graph);
-        PageRenderer renderer = new PageRenderer(theme);
-        Sink sink = new Sink(writer);
-        try (Indexer indexer = new Indexer()) {
-            PackWriter pack = new PackWriter(PackSettings.usb(graph.site().id()), sink::put);
-            int[] done = {0};
-            workers.inOrder(
-                    graph.pages(),
-                    page -> {
-                        FinishedBody body = finish(page, graph, finisher, glossary);
-                        return new Made(renderer.render(views.page(page, body)), searched(page, body));
-                    },
-                    made -> {
-                        sink.put(made.file());
-                        made.search().ifPresent(doc -> {
-                            indexer.add(doc);
-                            pack.add(doc);
-                        });
-                        progress.at(Stage.MAKE, ++done[0], graph.pages().size());
-                    });
-            views.own().forEach(page -> sink.put(renderer.render(page)));
-            theme.assets().forEach(sink::put);
-            new SiteScripts(graph).all(theme.words(), theme.searchScripts()).forEach(sink::put);
-            pack.finish(indexer.finish());
-        }
-    }
-
-    private FinishedBody finish(PageNode page, SiteGraph graph, PageFinisher finisher, Glossary glossary) {
-        return finisher.finish(
-                page.info().path(),
-                page.output(),
-                page.title(),
-                page.doc().body().html(),
-                page.links(),
-                graph.tables(),
-                glossary,
-                found);
-    }
-
-    private static Optional<SearchDoc> searched(PageNode page, FinishedBody body) {
-        if (page.info().searchExcluded()) return Optional.empty();
-        List<String> roles = page.info().roles().stream()
-                .map(RoleUse::role)
-                .map(role -> role.key())
-                .toList();
-        List<String> names = page.doc() instanceof Doc.Term term ? term.synonyms() : page.info().aliases();
-        return Optional.of(new SearchDoc(
-                page.output(), page.title(), page.info().type().id(), roles, names, page.info().boost(), body.sections()));
-    }
+  private static Optional<SearchDoc> searched(PageNode page, FinishedBody body) {
+    if (page.info().searchExcluded()) return Optional.empty();
+    List<String> roles =
+        page.info().roles().stream().map(RoleUse::role).map(role -> role.key()).toList();
+    List<String> names =
+        page.doc() instanceof Doc.Term term ? term.synonyms() : page.info().aliases();
+    return Optional.of(new SearchDoc(
+        page.output(),
+        page.title(),
+        page.info().type().id(),
+        roles,
+        names,
+        page.info().boost(),
+        body.sections()));
+  }
 }

@@ -2,13 +2,13 @@ package org.touyan.build;
 
 /** Hears how far a build is. Called on the building thread only. */
 public interface Progress {
-    /** What the build does at the moment. */
-    enum Stage {
-        READ,
-        MAKE,
-        WRITE
-    }
+  /** What the build does at the moment. */
+  enum Stage {
+    READ,
+    MAKE,
+    WRITE
+  }
 
-    /** {@code done} of {@code all} things of this stage are done. */
-    void at(Stage stage, int done, int all);
+  /** {@code done} of {@code all} things of this stage are done. */
+  void at(Stage stage, int done, int all);
 }

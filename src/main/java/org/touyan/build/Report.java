@@ -15,13 +15,13 @@ import org.touyan.diag.Severity;
  * @param found all findings in reading order
  */
 public record Report(int pages, int leftOut, int files, int changed, List<Diagnostic> found) {
-    public Report {
-        found = List.copyOf(found);
-        Objects.requireNonNull(found, "found");
-    }
+  public Report {
+    found = List.copyOf(found);
+    Objects.requireNonNull(found, "found");
+  }
 
-    /** How many findings of a severity there are. */
-    public long count(Severity severity) {
-        return Diagnostics.count(found, severity);
-    }
+  /** How many findings of a severity there are. */
+  public long count(Severity severity) {
+    return Diagnostics.count(found, severity);
+  }
 }

@@ -10,98 +10,130 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touyan.build.Order;
 import org.touyan.build.Pipeline;
-import org.touyan.build.Progress;
 import org.touyan.build.Report;
 import org.touyan.diag.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code touyan build}. */
-@Command(name = "build", mixinStandardHelpOptions = true, versionProvider = TouyanCommand.Version.class)
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    versionProvider = TouyanCommand.Version.class)
 final class BuildCommand implements Callable<Integer> {
-    private final Console console;
+  private final Console console;
 
-    @Option(names = {"-s", "--source"}, paramLabel = "DIR", descriptionKey = "source")
-    private Path source = Path.of("");
+  @Option(
+      names = {"-s", "--source"},
+      paramLabel = "DIR",
+      descriptionKey = "source")
+  private Path source = Path.of("");
 
-    @Option(names = {"-d", "--destination"}, paramLabel = "DIR", descriptionKey = "destination")
-    private @Nullable Path destination;
+  @Option(
+      names = {"-d", "--destination"},
+      paramLabel = "DIR",
+      descriptionKey = "destination")
+  private @Nullable Path destination;
 
-    @Option(names = {"-D", "--drafts"}, descriptionKey = "drafts")
-    private boolean drafts;
+  @Option(
+      names = {"-D", "--drafts"},
+      descriptionKey = "drafts")
+  private boolean drafts;
 
-    @Option(names = "--strict", descriptionKey = "strict")
-    private boolean strict;
+  @Option(names = "--strict", descriptionKey = "strict")
+  private boolean strict;
 
-    @Option(names = "--clean", descriptionKey = "cleanFirst")
-    private boolean clean;
+  @Option(names = "--clean", descriptionKey = "cleanFirst")
+  private boolean clean;
 
-    @Option(names = "--clock", paramLabel = "DATE", descriptionKey = "clock")
-    private @Nullable LocalDate clock;
+  @Option(names = "--clock", paramLabel = "DATE", descriptionKey = "clock")
+  private @Nullable LocalDate clock;
 
-    @Option(names = {"-q", "--quiet"}, descriptionKey = "quiet")
-    private boolean quiet;
+  @Option(
+      names = {"-q", "--quiet"},
+      descriptionKey = "quiet")
+  private boolean quiet;
 
-    @Option(names = {"-v", "--verbose"}, descriptionKey = "verbose")
-    private boolean verbose;
+  @Option(
+      names = {"-v", "--verbose"},
+      descriptionKey = "verbose")
+  private boolean verbose;
 
-    @Option(names = {"-j", "--jobs"}, paramLabel = "N", descriptionKey = "jobs")
-    private int jobs;
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      descriptionKey = "jobs")
+  private int jobs;
 
-    BuildCommand(Console console) {
-        this.console = console;
+  BuildCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Optional<Places> found = Places.find(source, destination);
+    if (found.isEmpty()) return Places.missing(console, source.toAbsolutePath());
+    if (jobs < 0 || jobs > 64) {
+      console.error(
+          console.say("命令写错了：--jobs 是 1 到 64 的数。", "usage: --jobs is a number from 1 to 64."));
+      return Exit.USAGE;
     }
+    Places places = found.get();
+    LocalDate today = clock == null ? LocalDate.now(ZoneId.systemDefault()) : clock;
+    int threads = jobs == 0 ? Math.min(8, Runtime.getRuntime().availableProcessors()) : jobs;
+    Order order = new Order(
+        places.project(),
+        places.content(),
+        places.site(),
+        today,
+        drafts,
+        clean,
+        threads,
+        TouyanCommand.Version.NUMBER,
+        System::nanoTime);
+    long start = System.nanoTime();
+    Report report = run(order);
+    if (!quiet || report.count(Severity.ERROR) > 0) console.findings(report.found(), verbose);
+    if (!quiet) summary(places, report, System.nanoTime() - start);
+    boolean failed =
+        report.count(Severity.ERROR) > 0 || strict && report.count(Severity.WARNING) > 0;
+    return failed ? Exit.CONTENT : Exit.BUILT;
+  }
 
-    @Override
-    public Integer call() throws IOException {
-        Optional<Places> found = Places.find(source, destination);
-        if (found.isEmpty()) return Places.missing(console, source.toAbsolutePath());
-        if (jobs < 0 || jobs > 64) {
-            console.error(console.say("命令写错了：--jobs 是 1 到 64 的数。", "usage: --jobs is a number from 1 to 64."));
-            return Exit.USAGE;
-        }
-        Places places = found.get();
-        LocalDate today = clock == null ? LocalDate.now(ZoneId.systemDefault()) : clock;
-        int threads = jobs == 0 ? Math.min(8, Runtime.getRuntime().availableProcessors()) : jobs;
-        Order order = new Order(
-                places.project(), places.content(), places.site(), today, drafts, clean, threads, TouyanCommand.Version.NUMBER, System::nanoTime);
-        long start = System.nanoTime();
-        Report report = run(order);
-        if (!quiet || report.count(Severity.ERROR) > 0) console.findings(report.found(), verbose);
-        if (!quiet) summary(places, report, System.nanoTime() - start);
-        boolean failed = report.count(Severity.ERROR) > 0 || strict && report.count(Severity.WARNING) > 0;
-        return failed ? Exit.CONTENT : Exit.BUILT;
+  private Report run(Order order) throws IOException {
+    if (quiet || System.console() == null)
+      return new Pipeline(order, (stage, done, all) -> {}).build();
+    ProgressLine line = new ProgressLine(console, System::nanoTime);
+    try {
+      return new Pipeline(order, line).build();
+    } finally {
+      line.end();
     }
+  }
 
-    private Report run(Order order) throws IOException {
-        if (quiet || System.console() == null) return new Pipeline(order, (stage, done, all) -> {}).build();
-        ProgressLine line = new ProgressLine(console, System::nanoTime);
-        try {
-            return new Pipeline(order, line).build();
-        } finally {
-            line.end();
-        }
+  private void summary(Places places, Report report, long nanos) {
+    long errors = report.count(Severity.ERROR);
+    long warnings = report.count(Severity.WARNING);
+    String seconds = String.format(Locale.ROOT, "%.1f", nanos / 1e9);
+    Path index = places.site().resolve("index.html");
+    Path here = Path.of("").toAbsolutePath();
+    String shown =
+        Console.clean((index.startsWith(here) ? here.relativize(index) : index).toString());
+    if (errors + warnings > 0) {
+      console.error(console.say(
+          "共 " + errors + " 个错误、" + warnings + " 个提醒。",
+          errors + " errors, " + warnings + " warnings."));
     }
-
-    private void summary(Places places, Report report, long nanos) {
-        long errors = report.count(Severity.ERROR);
-        long warnings = report.count(Severity.WARNING);
-        String seconds = String.format(Locale.ROOT, "%.1f", nanos / 1e9);
-        Path index = places.site().resolve("index.html");
-        Path here = Path.of("").toAbsolutePath();
-        String shown = Console.clean((index.startsWith(here) ? here.relativize(index) : index).toString());
-        if (errors + warnings > 0) {
-            console.error(console.say(
-                    "共 " + errors + " 个错误、" + warnings + " 个提醒。", errors + " errors, " + warnings + " warnings."));
-        }
-        if (report.leftOut() > 0) {
-            console.error(console.say(
-                    report.leftOut() + " 个文件有错误，没有放进站点；其余的都在。",
-                    report.leftOut() + " files were left out because of errors; all others are there."));
-        }
-        console.print(console.say(
-                "已生成 " + report.pages() + " 页（共 " + report.files() + " 个文件，更新 " + report.changed() + " 个），用时 " + seconds + " 秒。",
-                "built " + report.pages() + " pages (" + report.files() + " files, " + report.changed() + " changed) in " + seconds + " s."));
-        console.print(console.say("双击打开：", "open: ") + shown);
+    if (report.leftOut() > 0) {
+      console.error(console.say(
+          report.leftOut() + " 个文件有错误，没有放进站点；其余的都在。",
+          report.leftOut() + " files were left out because of errors; all others are there."));
     }
+    console.print(console.say(
+        "已生成 " + report.pages() + " 页（共 " + report.files() + " 个文件，更新 " + report.changed()
+            + " 个），用时 " + seconds + " 秒。",
+        "built " + report.pages() + " pages (" + report.files() + " files, " + report.changed()
+            + " changed) in " + seconds + " s."));
+    console.print(console.say("双击打开：", "open: ") + shown);
+  }
 }

@@ -4,19 +4,19 @@ import picocli.CommandLine;
 
 /** Makes the commands, each with the console. */
 final class Commands implements CommandLine.IFactory {
-    private final Console console;
+  private final Console console;
 
-    Commands(Console console) {
-        this.console = console;
-    }
+  Commands(Console console) {
+    this.console = console;
+  }
 
-    @Override
-    @SuppressWarnings("unchecked")
-    public <K> K create(Class<K> type) throws Exception {
-        if (type == BuildCommand.class) return (K) new BuildCommand(console);
-        if (type == SearchCommand.class) return (K) new SearchCommand(console);
-        if (type == InitCommand.class) return (K) new InitCommand(console);
-        if (type == CleanCommand.class) return (K) new CleanCommand(console);
-        return CommandLine.defaultFactory().create(type);
-    }
+  @Override
+  @SuppressWarnings("unchecked")
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == BuildCommand.class) return (K) new BuildCommand(console);
+    if (type == SearchCommand.class) return (K) new SearchCommand(console);
+    if (type == InitCommand.class) return (K) new InitCommand(console);
+    if (type == CleanCommand.class) return (K) new CleanCommand(console);
+    return CommandLine.defaultFactory().create(type);
+  }
 }

@@ -10,15 +10,15 @@ import java.util.ResourceBundle;
 
 /** The help texts in one language, whatever the locale of the machine is. */
 final class HelpTexts {
-    private HelpTexts() {}
+  private HelpTexts() {}
 
-    static ResourceBundle of(boolean english) {
-        String name = english ? "help_en.properties" : "help_zh.properties";
-        try (InputStream in = HelpTexts.class.getResourceAsStream(name)) {
-            if (in == null) throw new IllegalStateException(name + " is missing in the program");
-            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+  static ResourceBundle of(boolean english) {
+    String name = english ? "help_en.properties" : "help_zh.properties";
+    try (InputStream in = HelpTexts.class.getResourceAsStream(name)) {
+      if (in == null) throw new IllegalStateException(name + " is missing in the program");
+      return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 }

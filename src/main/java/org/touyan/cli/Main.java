@@ -11,64 +11,76 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. Everything below takes its streams, clock and language from here. */
 public final class Main {
-    private Main() {}
+  private Main() {}
 
-    public static void main(String[] args) {
-        // Windows consoles are set to UTF-8 by the launcher; whatever the JVM guessed is not asked.
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int exit = run(args, out, err, System.getenv());
-        out.flush();
-        err.flush();
-        System.exit(exit);
-    }
+  public static void main(String[] args) {
+    // Windows consoles are set to UTF-8 by the launcher; whatever the JVM guessed is not asked.
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int exit = run(args, out, err, System.getenv());
+    out.flush();
+    err.flush();
+    System.exit(exit);
+  }
 
-    /** Runs one command line and returns its exit code. */
-    static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> env) {
-        Console console = new Console(out, err, wantsEnglish(args, env));
-        CommandLine line = new CommandLine(new TouyanCommand(), new Commands(console));
-        line.setResourceBundle(HelpTexts.of(console.english()));
-        line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(HelpTexts.of(console.english())));
-        line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
-        line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
-        line.setUsageHelpWidth(100);
-        line.setUsageHelpAutoWidth(false);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        line.setParameterExceptionHandler((fault, given) -> usage(console, fault));
-        line.setExecutionExceptionHandler((fault, command, parsed) -> Faults.tell(console, fault, Arrays.asList(args)));
-        return line.execute(args);
-    }
+  /** Runs one command line and returns its exit code. */
+  static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> env) {
+    Console console = new Console(out, err, wantsEnglish(args, env));
+    CommandLine line = new CommandLine(new TouyanCommand(), new Commands(console));
+    line.setResourceBundle(HelpTexts.of(console.english()));
+    line.getSubcommands()
+        .values()
+        .forEach(sub -> sub.setResourceBundle(HelpTexts.of(console.english())));
+    line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setUsageHelpWidth(100);
+    line.setUsageHelpAutoWidth(false);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setParameterExceptionHandler((fault, given) -> usage(console, fault));
+    line.setExecutionExceptionHandler(
+        (fault, command, parsed) -> Faults.tell(console, fault, Arrays.asList(args)));
+    return line.execute(args);
+  }
 
-    /** The language must be known before the arguments are parsed, because parsing may already have something to say. */
-    private static boolean wantsEnglish(String[] args, Map<String, String> env) {
-        List<String> list = Arrays.asList(args);
-        int at = list.lastIndexOf("--lang");
-        String lang = at >= 0 && at + 1 < list.size() ? list.get(at + 1) : env.getOrDefault("TOUYAN_LANG", "zh");
-        for (String arg : list) if (arg.startsWith("--lang=")) lang = arg.substring("--lang=".length());
-        return lang.startsWith("en");
-    }
+  /** The language must be known before the arguments are parsed, because parsing may already have something to say. */
+  private static boolean wantsEnglish(String[] args, Map<String, String> env) {
+    List<String> list = Arrays.asList(args);
+    int at = list.lastIndexOf("--lang");
+    String lang =
+        at >= 0 && at + 1 < list.size() ? list.get(at + 1) : env.getOrDefault("TOUYAN_LANG", "zh");
+    for (String arg : list) if (arg.startsWith("--lang=")) lang = arg.substring("--lang=".length());
+    return lang.startsWith("en");
+  }
 
-    private static int usage(Console console, ParameterException fault) {
-        CommandLine line = fault.getCommandLine();
-        String what = Console.clean(String.valueOf(fault.getMessage()));
-        if (fault instanceof UnmatchedArgumentException unmatched) {
-            String given = Console.clean(String.join(" ", unmatched.getUnmatched()));
-            String near = String.join(" ", unmatched.getSuggestions().stream().limit(2).toList());
-            what = console.say("不认识“" + given + "”", "\"" + given + "\" is not known")
-                    + (near.isEmpty() ? "" : console.say("，是不是 " + near + "？", ", did you mean " + near + "?"));
-        } else if (fault instanceof CommandLine.MissingParameterException missing) {
-            String names = String.join("、", missing.getMissing().stream().map(CommandLine.Model.ArgSpec::paramLabel).toList());
-            what = console.say("还缺：" + names, "missing: " + names);
-        } else if (fault.getArgSpec() != null) {
-            String name = fault.getArgSpec() instanceof CommandLine.Model.OptionSpec option
-                    ? option.longestName()
-                    : fault.getArgSpec().paramLabel();
-            String value = fault.getValue() == null ? "" : Console.clean(fault.getValue());
-            what = console.say(name + " 的值“" + value + "”不对", "\"" + value + "\" is not a value of " + name);
-        }
-        console.error(console.say("命令写错了：", "usage: ") + what + console.say("。", "."));
-        String help = line.getCommandSpec().qualifiedName() + " --help";
-        console.error("    " + console.say("→ 用法见 ", "-> see ") + help);
-        return Exit.USAGE;
+  private static int usage(Console console, ParameterException fault) {
+    CommandLine line = fault.getCommandLine();
+    String what = Console.clean(String.valueOf(fault.getMessage()));
+    if (fault instanceof UnmatchedArgumentException unmatched) {
+      String given = Console.clean(String.join(" ", unmatched.getUnmatched()));
+      String near =
+          String.join(" ", unmatched.getSuggestions().stream().limit(2).toList());
+      what = console.say("不认识“" + given + "”", "\"" + given + "\" is not known")
+          + (near.isEmpty()
+              ? ""
+              : console.say("，是不是 " + near + "？", ", did you mean " + near + "?"));
+    } else if (fault instanceof CommandLine.MissingParameterException missing) {
+      String names = String.join(
+          "、",
+          missing.getMissing().stream()
+              .map(CommandLine.Model.ArgSpec::paramLabel)
+              .toList());
+      what = console.say("还缺：" + names, "missing: " + names);
+    } else if (fault.getArgSpec() != null) {
+      String name = fault.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+          ? option.longestName()
+          : fault.getArgSpec().paramLabel();
+      String value = fault.getValue() == null ? "" : Console.clean(fault.getValue());
+      what =
+          console.say(name + " 的值“" + value + "”不对", "\"" + value + "\" is not a value of " + name);
     }
+    console.error(console.say("命令写错了：", "usage: ") + what + console.say("。", "."));
+    String help = line.getCommandSpec().qualifiedName() + " --help";
+    console.error("    " + console.say("→ 用法见 ", "-> see ") + help);
+    return Exit.USAGE;
+  }
 }

@@ -13,30 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param site where the site goes
  */
 record Places(Path project, Path content, Path site) {
-    /** Finds the folders from what was typed; nothing when there is no content. */
-    static Optional<Places> find(Path source, @Nullable Path destination) {
-        Path folder = source.toAbsolutePath().normalize();
-        Path content = folder.resolve("content");
-        Path project = folder;
-        if (!Files.isDirectory(content)) {
-            boolean isContent = folder.getFileName() != null && folder.getFileName().toString().equals("content");
-            if (!isContent || !Files.isDirectory(folder)) return Optional.empty();
-            content = folder;
-            project = folder.getParent() == null ? folder : folder.getParent();
-        }
-        Path site = destination == null ? project.resolve("site") : destination.toAbsolutePath().normalize();
-        return Optional.of(new Places(project, content, site));
+  /** Finds the folders from what was typed; nothing when there is no content. */
+  static Optional<Places> find(Path source, @Nullable Path destination) {
+    Path folder = source.toAbsolutePath().normalize();
+    Path content = folder.resolve("content");
+    Path project = folder;
+    if (!Files.isDirectory(content)) {
+      boolean isContent =
+          folder.getFileName() != null && folder.getFileName().toString().equals("content");
+      if (!isContent || !Files.isDirectory(folder)) return Optional.empty();
+      content = folder;
+      project = folder.getParent() == null ? folder : folder.getParent();
     }
+    Path site = destination == null
+        ? project.resolve("site")
+        : destination.toAbsolutePath().normalize();
+    return Optional.of(new Places(project, content, site));
+  }
 
-    /** Says that there is no content at {@code source}, and what to do. */
-    static int missing(Console console, Path source) {
-        String folder = Console.clean(source.toString());
-        console.error(console.say(
-                "在“" + folder + "”里找不到 content 文件夹。", "there is no content folder in \"" + folder + "\"."));
-        console.error("    "
-                + console.say(
-                        "→ 用 -s 指到放着 content 的文件夹，或用 touyan init 新建一个。",
-                        "-> use -s to name the folder that holds content, or touyan init to make one."));
-        return Exit.USAGE;
-    }
+  /** Says that there is no content at {@code source}, and what to do. */
+  static int missing(Console console, Path source) {
+    String folder = Console.clean(source.toString());
+    console.error(console.say(
+        "在“" + folder + "”里找不到 content 文件夹。", "there is no content folder in \"" + folder + "\"."));
+    console.error("    "
+        + console.say(
+            "→ 用 -s 指到放着 content 的文件夹，或用 touyan init 新建一个。",
+            "-> use -s to name the folder that holds content, or touyan init to make one."));
+    return Exit.USAGE;
+  }
 }

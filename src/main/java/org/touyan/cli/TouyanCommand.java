@@ -8,32 +8,37 @@ import picocli.CommandLine.Spec;
 
 /** {@code touyan} itself: version, help and the commands. */
 @Command(
-        name = "touyan",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "init|build|search|clean",
-        versionProvider = TouyanCommand.Version.class,
-        subcommands = {InitCommand.class, BuildCommand.class, SearchCommand.class, CleanCommand.class})
+    name = "touyan",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "init|build|search|clean",
+    versionProvider = TouyanCommand.Version.class,
+    subcommands = {InitCommand.class, BuildCommand.class, SearchCommand.class, CleanCommand.class})
 final class TouyanCommand implements Runnable {
-    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT)
-    @SuppressWarnings("UnusedVariable") // read before parsing, because parsing may already have something to say
-    private String lang = "";
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      descriptionKey = "lang",
+      scope = CommandLine.ScopeType.INHERIT)
+  @SuppressWarnings(
+      "UnusedVariable") // read before parsing, because parsing may already have something to say
+  private String lang = "";
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** The version of the program. */
+  static final class Version implements CommandLine.IVersionProvider {
+    static final String NUMBER = "0.1.0";
 
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public String[] getVersion() {
+      return new String[] {"touyan " + NUMBER};
     }
-
-    /** The version of the program. */
-    static final class Version implements CommandLine.IVersionProvider {
-        static final String NUMBER = "0.1.0";
-
-        @Override
-        public String[] getVersion() {
-            return new String[] {"touyan " + NUMBER};
-        }
-    }
+  }
 }

@@ -16,33 +16,33 @@ import org.apache.lucene.index.SegmentWriteState;
  * and without the second and third pass that writing, merging and reading a Lucene index would cost.
  */
 final class ExportFormat extends PostingsFormat {
-    private final List<Run> runs = new ArrayList<>();
+  private final List<Run> runs = new ArrayList<>();
 
-    ExportFormat() {
-        super("TouyanExport");
-    }
+  ExportFormat() {
+    super("TouyanExport");
+  }
 
-    List<Run> runs() {
-        return runs;
-    }
+  List<Run> runs() {
+    return runs;
+  }
 
-    @Override
-    public FieldsConsumer fieldsConsumer(SegmentWriteState state) {
-        int sections = state.segmentInfo.maxDoc();
-        int first = runs.stream().mapToInt(Run::sections).sum();
-        return new FieldsConsumer() {
-            @Override
-            public void write(Fields fields, NormsProducer norms) throws IOException {
-                runs.add(new RunExport(first, sections).export(fields, norms, state.fieldInfos));
-            }
+  @Override
+  public FieldsConsumer fieldsConsumer(SegmentWriteState state) {
+    int sections = state.segmentInfo.maxDoc();
+    int first = runs.stream().mapToInt(Run::sections).sum();
+    return new FieldsConsumer() {
+      @Override
+      public void write(Fields fields, NormsProducer norms) throws IOException {
+        runs.add(new RunExport(first, sections).export(fields, norms, state.fieldInfos));
+      }
 
-            @Override
-            public void close() {}
-        };
-    }
+      @Override
+      public void close() {}
+    };
+  }
 
-    @Override
-    public FieldsProducer fieldsProducer(SegmentReadState state) {
-        throw new UnsupportedOperationException("this index is handed on, never read");
-    }
+  @Override
+  public FieldsProducer fieldsProducer(SegmentReadState state) {
+    throw new UnsupportedOperationException("this index is handed on, never read");
+  }
 }

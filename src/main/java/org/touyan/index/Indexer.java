@@ -30,111 +30,113 @@ import org.touyan.model.Section;
  * of the site, so that no stage holds all of them. Writes no file; one thread only.
  */
 public final class Indexer implements AutoCloseable {
-    static final List<String> FIELDS = List.of("t", "h", "b");
-    /** Enough for some 30,000 pages at once; beyond it Lucene flushes and the index has more than one run. */
-    private static final double MEMORY_MB = 1000;
+  static final List<String> FIELDS = List.of("t", "h", "b");
+  /** Enough for some 30,000 pages at once; beyond it Lucene flushes and the index has more than one run. */
+  private static final double MEMORY_MB = 1000;
 
-    /** Held, because the JDK forgets the level of a logger that nobody holds. */
-    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+  /** Held, because the JDK forgets the level of a logger that nobody holds. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
-    private final ExportFormat export = new ExportFormat();
-    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    private final IndexWriter writer;
-    private final List<FieldTokens> tokens = new ArrayList<>();
-    private final Document document = new Document();
-    private int sections;
+  private final ExportFormat export = new ExportFormat();
+  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final IndexWriter writer;
+  private final List<FieldTokens> tokens = new ArrayList<>();
+  private final Document document = new Document();
+  private int sections;
 
-    public Indexer() {
-        this(MEMORY_MB);
+  public Indexer() {
+    this(MEMORY_MB);
+  }
+
+  /** @param memoryMb what Lucene may hold before it flushes; small values are for tests */
+  Indexer(double memoryMb) {
+    VECTORS.setLevel(Level.OFF); // it warns on JDK 25 about a module that search does not need
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    for (String name : FIELDS) {
+      FieldTokens stream = new FieldTokens();
+      tokens.add(stream);
+      document.add(new Field(name, stream, type));
     }
-
-    /** @param memoryMb what Lucene may hold before it flushes; small values are for tests */
-    Indexer(double memoryMb) {
-        VECTORS.setLevel(Level.OFF); // it warns on JDK 25 about a module that search does not need
-        FieldType type = new FieldType();
-        type.setTokenized(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.freeze();
-        for (String name : FIELDS) {
-            FieldTokens stream = new FieldTokens();
-            tokens.add(stream);
-            document.add(new Field(name, stream, type));
-        }
-        try {
-            writer = new IndexWriter(directory, config(memoryMb));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    try {
+      writer = new IndexWriter(directory, config(memoryMb));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    private IndexWriterConfig config(double memoryMb) {
-        Codec standard = Codec.getDefault();
-        return new IndexWriterConfig()
-                .setCodec(new FilterCodec(standard.getName(), standard) {
-                    @Override
-                    public PostingsFormat postingsFormat() {
-                        return export;
-                    }
-                })
-                .setSimilarity(new BM25Similarity())
-                .setMergePolicy(NoMergePolicy.INSTANCE)
-                .setMergeScheduler(new SerialMergeScheduler())
-                .setUseCompoundFile(false)
-                .setCommitOnClose(false)
-                .setRAMBufferSizeMB(memoryMb);
-    }
+  private IndexWriterConfig config(double memoryMb) {
+    Codec standard = Codec.getDefault();
+    return new IndexWriterConfig()
+        .setCodec(new FilterCodec(standard.getName(), standard) {
+          @Override
+          public PostingsFormat postingsFormat() {
+            return export;
+          }
+        })
+        .setSimilarity(new BM25Similarity())
+        .setMergePolicy(NoMergePolicy.INSTANCE)
+        .setMergeScheduler(new SerialMergeScheduler())
+        .setUseCompoundFile(false)
+        .setCommitOnClose(false)
+        .setRAMBufferSizeMB(memoryMb);
+  }
 
-    /** Adds the sections of the next page. */
-    public void add(SearchDoc doc) {
-        String title = doc.names().isEmpty() ? doc.title() : doc.title() + "\n" + String.join("\n", doc.names());
-        try {
-            for (Section section : doc.sections()) {
-                tokens.get(0).read(title);
-                tokens.get(1).read(section.heading());
-                tokens.get(2).read(section.text());
-                writer.addDocument(document);
-                sections++;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a disk in memory cannot fail
-        }
+  /** Adds the sections of the next page. */
+  public void add(SearchDoc doc) {
+    String title =
+        doc.names().isEmpty() ? doc.title() : doc.title() + "\n" + String.join("\n", doc.names());
+    try {
+      for (Section section : doc.sections()) {
+        tokens.get(0).read(title);
+        tokens.get(1).read(section.heading());
+        tokens.get(2).read(section.text());
+        writer.addDocument(document);
+        sections++;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a disk in memory cannot fail
     }
+  }
 
-    /** The index of everything added; nothing can be added afterwards. */
-    public SearchIndex finish() {
-        try {
-            writer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        List<SearchField> fields = new ArrayList<>();
-        for (int f = 0; f < FIELDS.size(); f++) fields.add(joined(f));
-        List<PostingsRun> runs = export.runs().stream().map(Run::postings).toList();
-        return new SearchIndex(sections, fields, runs);
+  /** The index of everything added; nothing can be added afterwards. */
+  public SearchIndex finish() {
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    List<SearchField> fields = new ArrayList<>();
+    for (int f = 0; f < FIELDS.size(); f++) fields.add(joined(f));
+    List<PostingsRun> runs = export.runs().stream().map(Run::postings).toList();
+    return new SearchIndex(sections, fields, runs);
+  }
 
-    private SearchField joined(int f) {
-        byte[] norms = new byte[sections];
-        int at = 0;
-        int docCount = 0;
-        long count = 0;
-        for (Run run : export.runs()) {
-            SearchField field = run.fields().get(f);
-            System.arraycopy(field.norms(), 0, norms, at, field.norms().length);
-            at += field.norms().length;
-            docCount += field.docCount();
-            count += field.tokens();
-        }
-        return new SearchField(FIELDS.get(f), docCount, count, norms);
+  private SearchField joined(int f) {
+    byte[] norms = new byte[sections];
+    int at = 0;
+    int docCount = 0;
+    long count = 0;
+    for (Run run : export.runs()) {
+      SearchField field = run.fields().get(f);
+      System.arraycopy(field.norms(), 0, norms, at, field.norms().length);
+      at += field.norms().length;
+      docCount += field.docCount();
+      count += field.tokens();
     }
+    return new SearchField(FIELDS.get(f), docCount, count, norms);
+  }
 
-    @Override
-    public void close() {
-        try {
-            writer.rollback();
-            directory.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+  @Override
+  public void close() {
+    try {
+      writer.rollback();
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 }

@@ -22,163 +22,179 @@ import org.touyan.text.NearestName;
 
 /** Turns the addresses of a page into targets, and remembers which files have to be copied. */
 final class LinkTargets {
-    private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
-    private static final Set<String> MEDIA = Set.of("mp4", "m4v", "webm", "mp3", "m4a", "vtt");
-    private static final Set<String> DOCUMENTS =
-            Set.of("pdf", "docx", "doc", "xlsx", "xls", "pptx", "ppt", "csv", "zip", "txt");
-    private static final String ALLOWED = allowed();
+  private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
+  private static final Set<String> MEDIA = Set.of("mp4", "m4v", "webm", "mp3", "m4a", "vtt");
+  private static final Set<String> DOCUMENTS =
+      Set.of("pdf", "docx", "doc", "xlsx", "xls", "pptx", "ppt", "csv", "zip", "txt");
+  private static final String ALLOWED = allowed();
 
-    private final PageFinder finder;
-    private final AssetShelf shelf;
+  private final PageFinder finder;
+  private final AssetShelf shelf;
 
-    LinkTargets(PageFinder finder, AssetShelf shelf) {
-        this.finder = finder;
-        this.shelf = shelf;
+  LinkTargets(PageFinder finder, AssetShelf shelf) {
+    this.finder = finder;
+    this.shelf = shelf;
+  }
+
+  private static String allowed() {
+    TreeSet<String> all = new TreeSet<>(IMAGES);
+    all.addAll(MEDIA);
+    all.addAll(DOCUMENTS);
+    return String.join(" ", all);
+  }
+
+  /** All addresses of one page, by the address as written; references to pages stand under {@link Target#ref}. */
+  SortedMap<String, Target> of(PageNode page, Findings found) {
+    TreeMap<String, Target> targets = new TreeMap<>();
+    for (FieldRef ref : page.info().fields().refs()) field(page, ref, targets, found);
+    for (Body.Item item : page.doc().body().items()) {
+      if (!item.link().isEmpty()) reference(new Reference(item.link(), item.at()), targets, found);
     }
-
-    private static String allowed() {
-        TreeSet<String> all = new TreeSet<>(IMAGES);
-        all.addAll(MEDIA);
-        all.addAll(DOCUMENTS);
-        return String.join(" ", all);
+    for (Body.Link link : page.doc().body().links()) {
+      if (!targets.containsKey(link.target()))
+        targets.put(link.target(), target(page, link, found));
     }
+    return targets;
+  }
 
-    /** All addresses of one page, by the address as written; references to pages stand under {@link Target#ref}. */
-    SortedMap<String, Target> of(PageNode page, Findings found) {
-        TreeMap<String, Target> targets = new TreeMap<>();
-        for (FieldRef ref : page.info().fields().refs()) field(page, ref, targets, found);
-        for (Body.Item item : page.doc().body().items()) {
-            if (!item.link().isEmpty()) reference(new Reference(item.link(), item.at()), targets, found);
-        }
-        for (Body.Link link : page.doc().body().links()) {
-            if (!targets.containsKey(link.target())) targets.put(link.target(), target(page, link, found));
-        }
-        return targets;
+  private void reference(Reference ref, Map<String, Target> targets, Findings found) {
+    finder
+        .find(ref, found)
+        .ifPresent(page -> targets.put(
+            Target.ref(ref.target()), new Target.Page(page.output(), "", page.title())));
+  }
+
+  private void field(PageNode page, FieldRef ref, Map<String, Target> targets, Findings found) {
+    switch (ref.kind()) {
+      case PAGE -> reference(ref.reference(), targets, found);
+      case FILE -> {
+        LinkKind kind = ref.key().equals("poster") ? LinkKind.IMAGE : LinkKind.MEDIA;
+        Reference file = ref.reference();
+        targets.put(
+            file.target(), target(page, new Body.Link(kind, file.target(), file.at()), found));
+      }
+      case ROLE -> {} // roles are checked with the other roles of the page
     }
+  }
 
-    private void reference(Reference ref, Map<String, Target> targets, Findings found) {
-        finder.find(ref, found)
-                .ifPresent(page ->
-                        targets.put(Target.ref(ref.target()), new Target.Page(page.output(), "", page.title())));
+  private Target target(PageNode page, Body.Link link, Findings found) {
+    String address = link.target().strip();
+    return switch (Address.classify(address)) {
+      case HTTP -> external(link, address, found);
+      case MAIL, TEL -> new Target.External(address);
+      case WIKI -> wiki(page, link, address.substring("wiki:".length()), found);
+      case ANCHOR -> anchored(page, page, address.substring(1), link, found);
+      case RELATIVE -> relative(page, link, address, found);
+      case UNSAFE -> unsafe(link, found);
+    };
+  }
+
+  private static Target external(Body.Link link, String address, Findings found) {
+    if (link.kind() != LinkKind.LINK) found.report(Code.LINK_REMOTE_IMAGE, link.at(), address);
+    return new Target.External(address);
+  }
+
+  private static Target unsafe(Body.Link link, Findings found) {
+    found.report(Code.LINK_UNSAFE, link.at(), link.target());
+    return new Target.Missing();
+  }
+
+  private Target wiki(PageNode page, Body.Link link, String words, Findings found) {
+    int hash = words.indexOf('#');
+    String name = hash < 0 ? words : words.substring(0, hash);
+    String anchor = hash < 0 ? "" : words.substring(hash + 1);
+    if (name.isBlank()) return anchored(page, page, anchor, link, found);
+    Optional<PageNode> target = finder.find(new Reference(name, link.at()), found);
+    return target.isEmpty()
+        ? new Target.Missing()
+        : anchored(page, target.get(), anchor, link, found);
+  }
+
+  private Target relative(PageNode page, Body.Link link, String address, Findings found) {
+    int hash = address.indexOf('#');
+    String anchor = hash < 0 ? "" : address.substring(hash + 1);
+    String rest = hash < 0 ? address : address.substring(0, hash);
+    int query = rest.indexOf('?');
+    String path = PercentCode.decode(query < 0 ? rest : rest.substring(0, query));
+    String from = page.info().path();
+    Optional<String> joined =
+        SourcePaths.resolve(from.substring(0, from.lastIndexOf('/') + 1), path);
+    if (joined.isEmpty()) {
+      found.report(Code.LINK_OUTSIDE, link.at(), address);
+      return new Target.Missing();
     }
-
-    private void field(PageNode page, FieldRef ref, Map<String, Target> targets, Findings found) {
-        switch (ref.kind()) {
-            case PAGE -> reference(ref.reference(), targets, found);
-            case FILE -> {
-                LinkKind kind = ref.key().equals("poster") ? LinkKind.IMAGE : LinkKind.MEDIA;
-                Reference file = ref.reference();
-                targets.put(file.target(), target(page, new Body.Link(kind, file.target(), file.at()), found));
-            }
-            case ROLE -> {} // roles are checked with the other roles of the page
-        }
+    Optional<PageNode> target = finder.atPath(joined.get());
+    if (target.isPresent() && link.kind() == LinkKind.LINK) {
+      return anchored(page, target.get(), PercentCode.decode(anchor), link, found);
     }
+    return file(link, joined.get(), address, found);
+  }
 
-    private Target target(PageNode page, Body.Link link, Findings found) {
-        String address = link.target().strip();
-        return switch (Address.classify(address)) {
-            case HTTP -> external(link, address, found);
-            case MAIL, TEL -> new Target.External(address);
-            case WIKI -> wiki(page, link, address.substring("wiki:".length()), found);
-            case ANCHOR -> anchored(page, page, address.substring(1), link, found);
-            case RELATIVE -> relative(page, link, address, found);
-            case UNSAFE -> unsafe(link, found);
-        };
+  private Target file(Body.Link link, String path, String address, Findings found) {
+    String ending = ending(path);
+    boolean page = ending.isEmpty()
+        || ending.equals("md")
+        || ending.equals("markdown")
+        || ending.equals("html");
+    if (link.kind() == LinkKind.LINK && page) {
+      found.suggest(Code.LINK_MISSING_TARGET, link.at(), finder.suggestion(path), address);
+      return new Target.Missing();
     }
-
-    private static Target external(Body.Link link, String address, Findings found) {
-        if (link.kind() != LinkKind.LINK) found.report(Code.LINK_REMOTE_IMAGE, link.at(), address);
-        return new Target.External(address);
+    if (!fits(link.kind(), ending)) {
+      found.report(Code.LINK_FILE_TYPE, link.at(), address, ALLOWED);
+      return new Target.Missing();
     }
-
-    private static Target unsafe(Body.Link link, Findings found) {
-        found.report(Code.LINK_UNSAFE, link.at(), link.target());
-        return new Target.Missing();
+    if (!shelf.has(path)) {
+      found.suggest(Code.LINK_MISSING_FILE, link.at(), shelf.suggestion(path), address);
+      return new Target.Missing();
     }
+    Optional<String> output = shelf.take(path);
+    return output.isPresent() ? new Target.Asset(output.get()) : new Target.Missing();
+  }
 
-    private Target wiki(PageNode page, Body.Link link, String words, Findings found) {
-        int hash = words.indexOf('#');
-        String name = hash < 0 ? words : words.substring(0, hash);
-        String anchor = hash < 0 ? "" : words.substring(hash + 1);
-        if (name.isBlank()) return anchored(page, page, anchor, link, found);
-        Optional<PageNode> target = finder.find(new Reference(name, link.at()), found);
-        return target.isEmpty() ? new Target.Missing() : anchored(page, target.get(), anchor, link, found);
+  private static boolean fits(LinkKind kind, String ending) {
+    return switch (kind) {
+      case IMAGE -> IMAGES.contains(ending);
+      case MEDIA -> MEDIA.contains(ending);
+      case LINK, WIKI ->
+        IMAGES.contains(ending) || MEDIA.contains(ending) || DOCUMENTS.contains(ending);
+    };
+  }
+
+  private static String ending(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private final Map<String, Set<String>> anchors = new HashMap<>();
+
+  private Target anchored(
+      PageNode from, PageNode to, String anchor, Body.Link link, Findings found) {
+    if (!anchor.isEmpty() && !hasAnchor(to, anchor)) {
+      String nearest = NearestName.of(anchor, new TreeSet<>(headingIds(to))).orElse("");
+      found.suggest(
+          Code.LINK_MISSING_ANCHOR,
+          link.at(),
+          nearest,
+          from == to ? "这一页" : to.info().path(),
+          anchor);
     }
+    return new Target.Page(to.output(), anchor, to.title());
+  }
 
-    private Target relative(PageNode page, Body.Link link, String address, Findings found) {
-        int hash = address.indexOf('#');
-        String anchor = hash < 0 ? "" : address.substring(hash + 1);
-        String rest = hash < 0 ? address : address.substring(0, hash);
-        int query = rest.indexOf('?');
-        String path = PercentCode.decode(query < 0 ? rest : rest.substring(0, query));
-        String from = page.info().path();
-        Optional<String> joined = SourcePaths.resolve(from.substring(0, from.lastIndexOf('/') + 1), path);
-        if (joined.isEmpty()) {
-            found.report(Code.LINK_OUTSIDE, link.at(), address);
-            return new Target.Missing();
-        }
-        Optional<PageNode> target = finder.atPath(joined.get());
-        if (target.isPresent() && link.kind() == LinkKind.LINK) {
-            return anchored(page, target.get(), PercentCode.decode(anchor), link, found);
-        }
-        return file(link, joined.get(), address, found);
-    }
+  /** Headings first; any other id of the body is looked for in its HTML, which is rare enough to be cheap. */
+  private boolean hasAnchor(PageNode page, String anchor) {
+    return headingIds(page).contains(anchor)
+        || page.doc().body().html().contains("id=\"" + anchor + "\"")
+        || page.doc().body().items().stream().anyMatch(item -> item.id().equals(anchor));
+  }
 
-    private Target file(Body.Link link, String path, String address, Findings found) {
-        String ending = ending(path);
-        boolean page = ending.isEmpty() || ending.equals("md") || ending.equals("markdown") || ending.equals("html");
-        if (link.kind() == LinkKind.LINK && page) {
-            found.suggest(Code.LINK_MISSING_TARGET, link.at(), finder.suggestion(path), address);
-            return new Target.Missing();
-        }
-        if (!fits(link.kind(), ending)) {
-            found.report(Code.LINK_FILE_TYPE, link.at(), address, ALLOWED);
-            return new Target.Missing();
-        }
-        if (!shelf.has(path)) {
-            found.suggest(Code.LINK_MISSING_FILE, link.at(), shelf.suggestion(path), address);
-            return new Target.Missing();
-        }
-        Optional<String> output = shelf.take(path);
-        return output.isPresent() ? new Target.Asset(output.get()) : new Target.Missing();
-    }
-
-    private static boolean fits(LinkKind kind, String ending) {
-        return switch (kind) {
-            case IMAGE -> IMAGES.contains(ending);
-            case MEDIA -> MEDIA.contains(ending);
-            case LINK, WIKI -> IMAGES.contains(ending) || MEDIA.contains(ending) || DOCUMENTS.contains(ending);
-        };
-    }
-
-    private static String ending(String path) {
-        int dot = path.lastIndexOf('.');
-        return dot > path.lastIndexOf('/') ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
-    }
-
-    private final Map<String, Set<String>> anchors = new HashMap<>();
-
-    private Target anchored(PageNode from, PageNode to, String anchor, Body.Link link, Findings found) {
-        if (!anchor.isEmpty() && !hasAnchor(to, anchor)) {
-            String nearest = NearestName.of(anchor, new TreeSet<>(headingIds(to))).orElse("");
-            found.suggest(Code.LINK_MISSING_ANCHOR, link.at(), nearest, from == to ? "这一页" : to.info().path(), anchor);
-        }
-        return new Target.Page(to.output(), anchor, to.title());
-    }
-
-    /** Headings first; any other id of the body is looked for in its HTML, which is rare enough to be cheap. */
-    private boolean hasAnchor(PageNode page, String anchor) {
-        return headingIds(page).contains(anchor)
-                || page.doc().body().html().contains("id=\"" + anchor + "\"")
-                || page.doc().body().items().stream().anyMatch(item -> item.id().equals(anchor));
-    }
-
-    private Set<String> headingIds(PageNode page) {
-        return anchors.computeIfAbsent(page.id(), key -> {
-            Set<String> ids = new TreeSet<>();
-            List<Body.Heading> headings = page.doc().body().headings();
-            for (Body.Heading heading : headings) ids.add(heading.id());
-            return ids;
-        });
-    }
+  private Set<String> headingIds(PageNode page) {
+    return anchors.computeIfAbsent(page.id(), key -> {
+      Set<String> ids = new TreeSet<>();
+      List<Body.Heading> headings = page.doc().body().headings();
+      for (Body.Heading heading : headings) ids.add(heading.id());
+      return ids;
+    });
+  }
 }

@@ -32,164 +32,176 @@ import org.touyan.text.NearestName;
 
 /** Makes one linked site out of single documents, and reports what does not fit together. */
 public final class Linker {
-    private final SiteConfig site;
-    private final RoleBook book;
-    private final UnaryOperator<String> ascii;
-    private final LocalDate today;
+  private final SiteConfig site;
+  private final RoleBook book;
+  private final UnaryOperator<String> ascii;
+  private final LocalDate today;
 
-    /**
-     * @param ascii turns a file name into {@code [a-z0-9-]*}
-     * @param today for what is expired; the clock belongs to the command line
-     */
-    public Linker(SiteConfig site, RoleBook book, UnaryOperator<String> ascii, LocalDate today) {
-        this.site = site;
-        this.book = book;
-        this.ascii = ascii;
-        this.today = today;
+  /**
+   * @param ascii turns a file name into {@code [a-z0-9-]*}
+   * @param today for what is expired; the clock belongs to the command line
+   */
+  public Linker(SiteConfig site, RoleBook book, UnaryOperator<String> ascii, LocalDate today) {
+    this.site = site;
+    this.book = book;
+    this.ascii = ascii;
+    this.today = today;
+  }
+
+  /**
+   * Links the site.
+   *
+   * @param docs in path order
+   * @param assets files that pages may refer to: source path to size in bytes
+   * @param fits whether one of them may be part of the site; asked once for each that a page refers to
+   */
+  public SiteGraph link(
+      List<Doc> docs,
+      SortedMap<String, Long> assets,
+      Predicate<String> fits,
+      List<DataTable> tables,
+      Findings found) {
+    PageNames names = new PageNames(ascii);
+    List<PageNode> bare = new ArrayList<>();
+    for (PageNames.Named named : names.name(docs, found)) bare.add(bare(named));
+    PageFinder finder = new PageFinder(bare);
+    AssetShelf shelf = new AssetShelf(assets, fits, names);
+    Map<String, PageNode> linked = linked(bare, new LinkTargets(finder, shelf), found);
+
+    // From here on every page is the linked one: found by id, so that nobody holds a page without
+    // its links.
+    Folder top = new Folders(names, site.english(), List.copyOf(linked.values())).tree();
+    List<PageNode> pages = Folders.inOrder(top);
+    PageFinder finalFinder = new PageFinder(pages);
+    RoleWork roles = new RoleWork(book, site.english());
+    for (PageNode page : pages) check(page, roles, tables, found);
+    List<LinkedPath> paths = paths(pages, finalFinder, roles, found);
+    checkRequired(pages, paths, found);
+    return new SiteGraph(
+        site,
+        book,
+        pages,
+        top,
+        paths,
+        roles.fronts(pages, paths, found),
+        shelf.taken(),
+        tables.stream().filter(table -> !table.isPrivate()).toList(),
+        glossary(pages),
+        redirects(pages, top));
+  }
+
+  private static PageNode bare(PageNames.Named named) {
+    return new PageNode(
+        named.doc(), named.id(), named.id() + ".html", title(named.doc()), Map.of());
+  }
+
+  private static String title(Doc doc) {
+    if (!doc.info().title().isBlank()) return doc.info().title().strip();
+    for (Body.Heading heading : doc.body().headings()) {
+      if (heading.level() == 1 && !heading.text().isBlank()) return heading.text();
     }
+    return PageNames.baseName(doc.info().path());
+  }
 
-    /**
-     * Links the site.
-     *
-     * @param docs in path order
-     * @param assets files that pages may refer to: source path to size in bytes
-     * @param fits whether one of them may be part of the site; asked once for each that a page refers to
-     */
-    public SiteGraph link(
-            List<Doc> docs,
-            SortedMap<String, Long> assets,
-            Predicate<String> fits,
-            List<DataTable> tables,
-            Findings found) {
-        PageNames names = new PageNames(ascii);
-        List<PageNode> bare = new ArrayList<>();
-        for (PageNames.Named named : names.name(docs, found)) bare.add(bare(named));
-        PageFinder finder = new PageFinder(bare);
-        AssetShelf shelf = new AssetShelf(assets, fits, names);
-        Map<String, PageNode> linked = linked(bare, new LinkTargets(finder, shelf), found);
-
-        // From here on every page is the linked one: found by id, so that nobody holds a page without its links.
-        Folder top = new Folders(names, site.english(), List.copyOf(linked.values())).tree();
-        List<PageNode> pages = Folders.inOrder(top);
-        PageFinder finalFinder = new PageFinder(pages);
-        RoleWork roles = new RoleWork(book, site.english());
-        for (PageNode page : pages) check(page, roles, tables, found);
-        List<LinkedPath> paths = paths(pages, finalFinder, roles, found);
-        checkRequired(pages, paths, found);
-        return new SiteGraph(
-                site,
-                book,
-                pages,
-                top,
-                paths,
-                roles.fronts(pages, paths, found),
-                shelf.taken(),
-                tables.stream().filter(table -> !table.isPrivate()).toList(),
-                glossary(pages),
-                redirects(pages, top));
+  private static Map<String, PageNode> linked(
+      List<PageNode> bare, LinkTargets targets, Findings found) {
+    Map<String, PageNode> out = new TreeMap<>();
+    for (PageNode page : bare) {
+      SortedMap<String, Target> links = targets.of(page, found);
+      out.put(page.id(), new PageNode(page.doc(), page.id(), page.output(), page.title(), links));
     }
+    return out;
+  }
 
-    private static PageNode bare(PageNames.Named named) {
-        return new PageNode(named.doc(), named.id(), named.id() + ".html", title(named.doc()), Map.of());
+  private void check(PageNode page, RoleWork roles, List<DataTable> tables, Findings found) {
+    roles.check(page.doc(), found);
+    for (Reference ref : page.doc().body().tables()) checkTable(ref, tables, found);
+    Optional<LocalDate> expires = page.info().expires();
+    if (expires.isPresent() && expires.get().isBefore(today)) {
+      found.report(
+          Code.PAGE_EXPIRED, Position.file(page.info().path()), expires.get().toString());
     }
+  }
 
-    private static String title(Doc doc) {
-        if (!doc.info().title().isBlank()) return doc.info().title().strip();
-        for (Body.Heading heading : doc.body().headings()) {
-            if (heading.level() == 1 && !heading.text().isBlank()) return heading.text();
+  private static void checkTable(Reference ref, List<DataTable> tables, Findings found) {
+    TreeSet<String> names = new TreeSet<>();
+    for (DataTable table : tables) {
+      names.add(table.name());
+      if (!table.name().equals(ref.target())) continue;
+      if (table.isPrivate()) found.report(Code.DATA_PRIVATE, ref.at(), ref.target());
+      return;
+    }
+    found.suggest(
+        Code.DATA_MISSING_TABLE,
+        ref.at(),
+        NearestName.of(ref.target(), names).orElse(""),
+        ref.target());
+  }
+
+  private List<LinkedPath> paths(
+      List<PageNode> pages, PageFinder finder, RoleWork roles, Findings found) {
+    PathLinker linker =
+        new PathLinker(finder, roles, new Prerequisites(pages, finder, found), today);
+    List<LinkedPath> paths = new ArrayList<>();
+    for (PageNode page : pages) {
+      if (page.doc() instanceof Doc.LearningPath path) paths.add(linker.link(page, path, found));
+    }
+    return paths;
+  }
+
+  private static void checkRequired(List<PageNode> pages, List<LinkedPath> paths, Findings found) {
+    if (paths.isEmpty()) return;
+    Set<String> reached = new HashSet<>();
+    for (LinkedPath path : paths) {
+      reached.add(path.page().id());
+      for (LinkedPath.LinkedStep step : path.steps()) {
+        reached.add(step.page().id());
+        // A course in a path brings its lessons along.
+        String folder = step.page().info().path().replaceFirst("(?i)/(index|readme)\\.md$", "/");
+        if (folder.endsWith("/")) {
+          for (PageNode page : pages)
+            if (page.info().path().startsWith(folder)) reached.add(page.id());
         }
-        return PageNames.baseName(doc.info().path());
+      }
     }
+    for (PageNode page : pages) {
+      if (page.info().tier() == Tier.REQUIRED && !reached.contains(page.id())) {
+        found.report(Code.PAGE_REQUIRED_UNREACHED, Position.file(page.info().path()), page.title());
+      }
+    }
+  }
 
-    private static Map<String, PageNode> linked(List<PageNode> bare, LinkTargets targets, Findings found) {
-        Map<String, PageNode> out = new TreeMap<>();
-        for (PageNode page : bare) {
-            SortedMap<String, Target> links = targets.of(page, found);
-            out.put(page.id(), new PageNode(page.doc(), page.id(), page.output(), page.title(), links));
-        }
-        return out;
+  private static List<GlossaryEntry> glossary(List<PageNode> pages) {
+    List<GlossaryEntry> entries = new ArrayList<>();
+    for (PageNode page : pages) {
+      if (!(page.doc() instanceof Doc.Term term)) continue;
+      List<String> names = new ArrayList<>(List.of(page.title()));
+      names.addAll(term.synonyms());
+      String meaning =
+          term.senses().isEmpty() ? page.info().summary() : term.senses().get(0).meaning();
+      entries.add(new GlossaryEntry(names, page.output(), meaning));
     }
+    return entries;
+  }
 
-    private void check(PageNode page, RoleWork roles, List<DataTable> tables, Findings found) {
-        roles.check(page.doc(), found);
-        for (Reference ref : page.doc().body().tables()) checkTable(ref, tables, found);
-        Optional<LocalDate> expires = page.info().expires();
-        if (expires.isPresent() && expires.get().isBefore(today)) {
-            found.report(Code.PAGE_EXPIRED, Position.file(page.info().path()), expires.get().toString());
-        }
+  /** Old names that look like paths become redirect pages, unless a page has that name. */
+  private static SortedMap<String, PageNode> redirects(List<PageNode> pages, Folder top) {
+    Set<String> taken = new HashSet<>();
+    for (PageNode page : pages) taken.add(page.output());
+    outputs(top, taken);
+    TreeMap<String, PageNode> redirects = new TreeMap<>();
+    for (PageNode page : pages) {
+      for (String alias : page.info().aliases()) {
+        String name = alias.endsWith(".html") ? alias.substring(0, alias.length() - 5) : alias;
+        if (!PageNames.usable(name) || !(name.contains("/") || alias.endsWith(".html"))) continue;
+        if (!taken.contains(name + ".html")) redirects.putIfAbsent(name + ".html", page);
+      }
     }
+    return redirects;
+  }
 
-    private static void checkTable(Reference ref, List<DataTable> tables, Findings found) {
-        TreeSet<String> names = new TreeSet<>();
-        for (DataTable table : tables) {
-            names.add(table.name());
-            if (!table.name().equals(ref.target())) continue;
-            if (table.isPrivate()) found.report(Code.DATA_PRIVATE, ref.at(), ref.target());
-            return;
-        }
-        found.suggest(Code.DATA_MISSING_TABLE, ref.at(), NearestName.of(ref.target(), names).orElse(""), ref.target());
-    }
-
-    private List<LinkedPath> paths(List<PageNode> pages, PageFinder finder, RoleWork roles, Findings found) {
-        PathLinker linker = new PathLinker(finder, roles, new Prerequisites(pages, finder, found), today);
-        List<LinkedPath> paths = new ArrayList<>();
-        for (PageNode page : pages) {
-            if (page.doc() instanceof Doc.LearningPath path) paths.add(linker.link(page, path, found));
-        }
-        return paths;
-    }
-
-    private static void checkRequired(List<PageNode> pages, List<LinkedPath> paths, Findings found) {
-        if (paths.isEmpty()) return;
-        Set<String> reached = new HashSet<>();
-        for (LinkedPath path : paths) {
-            reached.add(path.page().id());
-            for (LinkedPath.LinkedStep step : path.steps()) {
-                reached.add(step.page().id());
-                // A course in a path brings its lessons along.
-                String folder = step.page().info().path().replaceFirst("(?i)/(index|readme)\\.md$", "/");
-                if (folder.endsWith("/")) {
-                    for (PageNode page : pages) if (page.info().path().startsWith(folder)) reached.add(page.id());
-                }
-            }
-        }
-        for (PageNode page : pages) {
-            if (page.info().tier() == Tier.REQUIRED && !reached.contains(page.id())) {
-                found.report(Code.PAGE_REQUIRED_UNREACHED, Position.file(page.info().path()), page.title());
-            }
-        }
-    }
-
-    private static List<GlossaryEntry> glossary(List<PageNode> pages) {
-        List<GlossaryEntry> entries = new ArrayList<>();
-        for (PageNode page : pages) {
-            if (!(page.doc() instanceof Doc.Term term)) continue;
-            List<String> names = new ArrayList<>(List.of(page.title()));
-            names.addAll(term.synonyms());
-            String meaning = term.senses().isEmpty() ? page.info().summary() : term.senses().get(0).meaning();
-            entries.add(new GlossaryEntry(names, page.output(), meaning));
-        }
-        return entries;
-    }
-
-    /** Old names that look like paths become redirect pages, unless a page has that name. */
-    private static SortedMap<String, PageNode> redirects(List<PageNode> pages, Folder top) {
-        Set<String> taken = new HashSet<>();
-        for (PageNode page : pages) taken.add(page.output());
-        outputs(top, taken);
-        TreeMap<String, PageNode> redirects = new TreeMap<>();
-        for (PageNode page : pages) {
-            for (String alias : page.info().aliases()) {
-                String name = alias.endsWith(".html") ? alias.substring(0, alias.length() - 5) : alias;
-                if (!PageNames.usable(name) || !(name.contains("/") || alias.endsWith(".html"))) continue;
-                if (!taken.contains(name + ".html")) redirects.putIfAbsent(name + ".html", page);
-            }
-        }
-        return redirects;
-    }
-
-    private static void outputs(Folder folder, Set<String> taken) {
-        taken.add(folder.output());
-        for (Folder child : folder.folders()) outputs(child, taken);
-    }
+  private static void outputs(Folder folder, Set<String> taken) {
+    taken.add(folder.output());
+    for (Folder child : folder.folders()) outputs(child, taken);
+  }
 }

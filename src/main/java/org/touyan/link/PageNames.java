@@ -17,125 +17,132 @@ import org.touyan.text.Hashes;
  * different from those of the files the site makes itself.
  */
 final class PageNames {
-    /** With {@code .html} and a folder's own index it stays well under the 120 characters that Windows leaves us. */
-    static final int ID_CHARS_MAX = 100;
+  /** With {@code .html} and a folder's own index it stays well under the 120 characters that Windows leaves us. */
+  static final int ID_CHARS_MAX = 100;
 
-    private static final int HASH_CHARS = 6;
-    private static final Set<String> RESERVED_FOLDERS = Set.of("assets", "data", "search", "media", "roles");
-    private static final Set<String> RESERVED_PAGES = Set.of("index", "search", "store", "404", "records", "manifest");
+  private static final int HASH_CHARS = 6;
+  private static final Set<String> RESERVED_FOLDERS =
+      Set.of("assets", "data", "search", "media", "roles");
+  private static final Set<String> RESERVED_PAGES =
+      Set.of("index", "search", "store", "404", "records", "manifest");
 
-    private final UnaryOperator<String> ascii;
-    private final Map<String, String> takenBy = new HashMap<>();
-    private final Map<String, String> folderIds = new HashMap<>();
+  private final UnaryOperator<String> ascii;
+  private final Map<String, String> takenBy = new HashMap<>();
+  private final Map<String, String> folderIds = new HashMap<>();
 
-    /** @param ascii turns one path segment into {@code [a-z0-9-]*} (pinyin for Han) */
-    PageNames(UnaryOperator<String> ascii) {
-        this.ascii = ascii;
+  /** @param ascii turns one path segment into {@code [a-z0-9-]*} (pinyin for Han) */
+  PageNames(UnaryOperator<String> ascii) {
+    this.ascii = ascii;
+  }
+
+  /** A page with the id it was given. */
+  record Named(Doc doc, String id) {}
+
+  /** Names all pages: explicit ids first, so that a derived one never takes them. Pages whose id is taken are left out. */
+  List<Named> name(List<Doc> docs, Findings found) {
+    List<Named> named = new ArrayList<>(docs.size());
+    Map<Doc, String> ids = new java.util.IdentityHashMap<>();
+    for (Doc doc : docs) {
+      String id = doc.info().explicitId();
+      if (!id.isEmpty() && explicit(doc, id, found)) ids.put(doc, id);
     }
-
-    /** A page with the id it was given. */
-    record Named(Doc doc, String id) {}
-
-    /** Names all pages: explicit ids first, so that a derived one never takes them. Pages whose id is taken are left out. */
-    List<Named> name(List<Doc> docs, Findings found) {
-        List<Named> named = new ArrayList<>(docs.size());
-        Map<Doc, String> ids = new java.util.IdentityHashMap<>();
-        for (Doc doc : docs) {
-            String id = doc.info().explicitId();
-            if (!id.isEmpty() && explicit(doc, id, found)) ids.put(doc, id);
-        }
-        for (Doc doc : docs) {
-            if (doc.info().explicitId().isEmpty() || !usable(doc.info().explicitId())) {
-                ids.put(doc, derived(doc.info().path()));
-            }
-            String id = ids.get(doc);
-            if (id != null) named.add(new Named(doc, id));
-        }
-        return named;
+    for (Doc doc : docs) {
+      if (doc.info().explicitId().isEmpty() || !usable(doc.info().explicitId())) {
+        ids.put(doc, derived(doc.info().path()));
+      }
+      String id = ids.get(doc);
+      if (id != null) named.add(new Named(doc, id));
     }
+    return named;
+  }
 
-    private boolean explicit(Doc doc, String id, Findings found) {
-        Position at = doc.info().idAt();
-        if (!usable(id)) {
-            found.report(Code.ID_BAD, at, id);
-            return false;
-        }
-        String other = takenBy.putIfAbsent(id, doc.info().path());
-        if (other != null) found.report(Code.ID_DUPLICATE, at, id, other);
-        return other == null;
+  private boolean explicit(Doc doc, String id, Findings found) {
+    Position at = doc.info().idAt();
+    if (!usable(id)) {
+      found.report(Code.ID_BAD, at, id);
+      return false;
     }
+    String other = takenBy.putIfAbsent(id, doc.info().path());
+    if (other != null) found.report(Code.ID_DUPLICATE, at, id, other);
+    return other == null;
+  }
 
-    static boolean usable(String id) {
-        return id.length() <= 80
-                && id.matches("[a-z0-9-]+(/[a-z0-9-]+)*")
-                && !reserved(id)
-                && !id.endsWith("/index"); // the page of a folder has that name
-    }
+  static boolean usable(String id) {
+    return id.length() <= 80
+        && id.matches("[a-z0-9-]+(/[a-z0-9-]+)*")
+        && !reserved(id)
+        && !id.endsWith("/index"); // the page of a folder has that name
+  }
 
-    private static boolean reserved(String id) {
-        int slash = id.indexOf('/');
-        return slash < 0 ? RESERVED_PAGES.contains(id) : RESERVED_FOLDERS.contains(id.substring(0, slash));
-    }
+  private static boolean reserved(String id) {
+    int slash = id.indexOf('/');
+    return slash < 0
+        ? RESERVED_PAGES.contains(id)
+        : RESERVED_FOLDERS.contains(id.substring(0, slash));
+  }
 
-    private String derived(String path) {
-        String id = folderId(path.substring(0, path.lastIndexOf('/') + 1)) + segment(baseName(path));
-        if (id.equals("index")) id = "about";
-        if (id.indexOf('/') < 0 && reserved(id)) id = "p-" + id;
-        if (id.length() > ID_CHARS_MAX) {
-            id = trimDashes(id.substring(0, ID_CHARS_MAX - HASH_CHARS - 1)) + "-" + hash(path);
-        }
-        if (takenBy.putIfAbsent(id, path) == null) return id;
-        String other = id + "-" + hash(path);
-        takenBy.put(other, path);
-        return other;
+  private String derived(String path) {
+    String id = folderId(path.substring(0, path.lastIndexOf('/') + 1)) + segment(baseName(path));
+    if (id.equals("index")) id = "about";
+    if (id.indexOf('/') < 0 && reserved(id)) id = "p-" + id;
+    if (id.length() > ID_CHARS_MAX) {
+      id = trimDashes(id.substring(0, ID_CHARS_MAX - HASH_CHARS - 1)) + "-" + hash(path);
     }
+    if (takenBy.putIfAbsent(id, path) == null) return id;
+    String other = id + "-" + hash(path);
+    takenBy.put(other, path);
+    return other;
+  }
 
-    /**
-     * Folder path (with its closing slash, or "") in ASCII, cut so that a page name still fits behind it. Two folders never
-     * share a name: the later one gets a hash.
-     */
-    String folderId(String folder) {
-        if (folder.isEmpty()) return "";
-        String known = folderIds.get(folder);
-        if (known != null) return known;
-        StringBuilder out = new StringBuilder();
-        for (String name : folder.split("/")) out.append(segment(name)).append('/');
-        String id = out.toString();
-        if (id.length() > ID_CHARS_MAX * 2 / 3) {
-            id = trimDashes(id.substring(0, ID_CHARS_MAX * 2 / 3 - HASH_CHARS - 1).replace('/', '-')) + "-" + hash(folder) + "/";
-        }
-        if (reserved(id)) id = "p-" + id;
-        if (folderIds.containsValue(id)) id = trimDashes(id) + "-" + hash(folder) + "/";
-        folderIds.put(folder, id);
-        return id;
+  /**
+   * Folder path (with its closing slash, or "") in ASCII, cut so that a page name still fits behind it. Two folders never
+   * share a name: the later one gets a hash.
+   */
+  String folderId(String folder) {
+    if (folder.isEmpty()) return "";
+    String known = folderIds.get(folder);
+    if (known != null) return known;
+    StringBuilder out = new StringBuilder();
+    for (String name : folder.split("/")) out.append(segment(name)).append('/');
+    String id = out.toString();
+    if (id.length() > ID_CHARS_MAX * 2 / 3) {
+      id = trimDashes(id.substring(0, ID_CHARS_MAX * 2 / 3 - HASH_CHARS - 1).replace('/', '-'))
+          + "-" + hash(folder) + "/";
     }
+    if (reserved(id)) id = "p-" + id;
+    if (folderIds.containsValue(id)) id = trimDashes(id) + "-" + hash(folder) + "/";
+    folderIds.put(folder, id);
+    return id;
+  }
 
-    /** Name of a copied file without its ending; {@code hashed} when the plain one is taken. */
-    String assetId(String path, boolean hashed) {
-        String id = folderId(path.substring(0, path.lastIndexOf('/') + 1)) + segment(baseName(path));
-        if (!hashed && id.length() <= ID_CHARS_MAX) return id;
-        return trimDashes(id.substring(0, Math.min(id.length(), ID_CHARS_MAX - HASH_CHARS - 1))) + "-" + hash(path);
-    }
+  /** Name of a copied file without its ending; {@code hashed} when the plain one is taken. */
+  String assetId(String path, boolean hashed) {
+    String id = folderId(path.substring(0, path.lastIndexOf('/') + 1)) + segment(baseName(path));
+    if (!hashed && id.length() <= ID_CHARS_MAX) return id;
+    return trimDashes(id.substring(0, Math.min(id.length(), ID_CHARS_MAX - HASH_CHARS - 1))) + "-"
+        + hash(path);
+  }
 
-    private String segment(String name) {
-        if (name.equalsIgnoreCase("readme")) return "index";
-        String slug = ascii.apply(name);
-        return slug.isEmpty() ? "x" + hash(name) : slug;
-    }
+  private String segment(String name) {
+    if (name.equalsIgnoreCase("readme")) return "index";
+    String slug = ascii.apply(name);
+    return slug.isEmpty() ? "x" + hash(name) : slug;
+  }
 
-    static String baseName(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
+  static String baseName(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
 
-    private static String hash(String text) {
-        return Hashes.sha256Hex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, HASH_CHARS);
-    }
+  private static String hash(String text) {
+    return Hashes.sha256Hex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .substring(0, HASH_CHARS);
+  }
 
-    private static String trimDashes(String id) {
-        int end = id.length();
-        while (end > 0 && (id.charAt(end - 1) == '-' || id.charAt(end - 1) == '/')) end--;
-        return id.substring(0, end);
-    }
+  private static String trimDashes(String id) {
+    int end = id.length();
+    while (end > 0 && (id.charAt(end - 1) == '-' || id.charAt(end - 1) == '/')) end--;
+    return id.substring(0, end);
+  }
 }

@@ -27,138 +27,140 @@ import org.touyan.text.NearestName;
 
 /** Roles: which are known, which pages and paths each one gets. */
 final class RoleWork {
-    private final RoleBook book;
-    private final boolean english;
-    private final Map<String, String> levels = new HashMap<>();
-    private final Map<String, RoleBook.Post> posts = new HashMap<>();
+  private final RoleBook book;
+  private final boolean english;
+  private final Map<String, String> levels = new HashMap<>();
+  private final Map<String, RoleBook.Post> posts = new HashMap<>();
 
-    RoleWork(RoleBook book, boolean english) {
-        this.book = book;
-        this.english = english;
-        for (RoleBook.Level level : book.levels()) levels.put(level.id(), level.label());
-        for (RoleBook.Post post : book.posts()) posts.put(post.id(), post);
-    }
+  RoleWork(RoleBook book, boolean english) {
+    this.book = book;
+    this.english = english;
+    for (RoleBook.Level level : book.levels()) levels.put(level.id(), level.label());
+    for (RoleBook.Post post : book.posts()) posts.put(post.id(), post);
+  }
 
-    /** Reports every role of a page that roles.yml does not define. */
-    void check(Doc doc, Findings found) {
-        List<RoleUse> uses = new ArrayList<>(doc.info().roles());
-        for (FieldRef ref : doc.info().fields().refs()) {
-            if (ref.kind() == FieldRef.Kind.ROLE) use(ref.reference()).ifPresent(uses::add);
-        }
-        for (RoleUse use : uses) {
-            Role role = use.role();
-            boolean level = role.level().equals("*") || levels.containsKey(role.level());
-            boolean post = role.post().equals("*") || posts.containsKey(role.post());
-            if (level && post) continue;
-            found.suggest(Code.ROLE_UNKNOWN, use.at(), nearest(role, level, post), role.key());
-        }
+  /** Reports every role of a page that roles.yml does not define. */
+  void check(Doc doc, Findings found) {
+    List<RoleUse> uses = new ArrayList<>(doc.info().roles());
+    for (FieldRef ref : doc.info().fields().refs()) {
+      if (ref.kind() == FieldRef.Kind.ROLE) use(ref.reference()).ifPresent(uses::add);
     }
+    for (RoleUse use : uses) {
+      Role role = use.role();
+      boolean level = role.level().equals("*") || levels.containsKey(role.level());
+      boolean post = role.post().equals("*") || posts.containsKey(role.post());
+      if (level && post) continue;
+      found.suggest(Code.ROLE_UNKNOWN, use.at(), nearest(role, level, post), role.key());
+    }
+  }
 
-    private static Optional<RoleUse> use(Reference written) {
-        String[] sides = written.target().split(":", -1);
-        return sides.length == 2
-                ? Optional.of(new RoleUse(new Role(sides[0], sides[1]), written.at()))
-                : Optional.empty();
-    }
+  private static Optional<RoleUse> use(Reference written) {
+    String[] sides = written.target().split(":", -1);
+    return sides.length == 2
+        ? Optional.of(new RoleUse(new Role(sides[0], sides[1]), written.at()))
+        : Optional.empty();
+  }
 
-    private String nearest(Role role, boolean levelKnown, boolean postKnown) {
-        String level = levelKnown
-                ? role.level()
-                : NearestName.of(role.level(), new TreeSet<>(levels.keySet())).orElse("");
-        String post =
-                postKnown ? role.post() : NearestName.of(role.post(), new TreeSet<>(posts.keySet())).orElse("");
-        return level.isEmpty() || post.isEmpty() ? "" : level + ":" + post;
-    }
+  private String nearest(Role role, boolean levelKnown, boolean postKnown) {
+    String level = levelKnown
+        ? role.level()
+        : NearestName.of(role.level(), new TreeSet<>(levels.keySet())).orElse("");
+    String post = postKnown
+        ? role.post()
+        : NearestName.of(role.post(), new TreeSet<>(posts.keySet())).orElse("");
+    return level.isEmpty() || post.isEmpty() ? "" : level + ":" + post;
+  }
 
-    /** Concrete roles whose pages the holder of {@code role} gets: itself, then the posts it includes. */
-    List<Role> covers(Role role) {
-        Set<String> seen = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(role.post()));
-        while (!open.isEmpty()) {
-            String post = open.removeFirst();
-            if (!seen.add(post) || !posts.containsKey(post)) continue;
-            open.addAll(posts.getOrDefault(post, new RoleBook.Post(post, post, List.of())).includes());
-        }
-        return seen.stream().map(post -> new Role(role.level(), post)).toList();
+  /** Concrete roles whose pages the holder of {@code role} gets: itself, then the posts it includes. */
+  List<Role> covers(Role role) {
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(role.post()));
+    while (!open.isEmpty()) {
+      String post = open.removeFirst();
+      if (!seen.add(post) || !posts.containsKey(post)) continue;
+      open.addAll(
+          posts.getOrDefault(post, new RoleBook.Post(post, post, List.of())).includes());
     }
+    return seen.stream().map(post -> new Role(role.level(), post)).toList();
+  }
 
-    /** Whether what is meant for {@code uses} (nobody named: for everybody) is meant for the holder of {@code role}. */
-    boolean meantFor(List<RoleUse> uses, Role role) {
-        if (uses.isEmpty()) return true;
-        for (Role covered : covers(role)) {
-            for (RoleUse use : uses) if (matches(use.role(), covered)) return true;
-        }
-        return false;
+  /** Whether what is meant for {@code uses} (nobody named: for everybody) is meant for the holder of {@code role}. */
+  boolean meantFor(List<RoleUse> uses, Role role) {
+    if (uses.isEmpty()) return true;
+    for (Role covered : covers(role)) {
+      for (RoleUse use : uses) if (matches(use.role(), covered)) return true;
     }
+    return false;
+  }
 
-    private static boolean matches(Role pattern, Role role) {
-        return (pattern.level().equals("*") || pattern.level().equals(role.level()))
-                && (pattern.post().equals("*") || pattern.post().equals(role.post()));
-    }
+  private static boolean matches(Role pattern, Role role) {
+    return (pattern.level().equals("*") || pattern.level().equals(role.level()))
+        && (pattern.post().equals("*") || pattern.post().equals(role.post()));
+  }
 
-    /** Known roles that a pattern stands for, in the order of roles.yml. */
-    List<Role> expand(Role pattern) {
-        List<Role> out = new ArrayList<>();
-        for (RoleBook.Level level : book.levels()) {
-            for (RoleBook.Post post : book.posts()) {
-                Role role = new Role(level.id(), post.id());
-                if (matches(pattern, role)) out.add(role);
-            }
-        }
-        return out;
+  /** Known roles that a pattern stands for, in the order of roles.yml. */
+  List<Role> expand(Role pattern) {
+    List<Role> out = new ArrayList<>();
+    for (RoleBook.Level level : book.levels()) {
+      for (RoleBook.Post post : book.posts()) {
+        Role role = new Role(level.id(), post.id());
+        if (matches(pattern, role)) out.add(role);
+      }
     }
+    return out;
+  }
 
-    /** The posts on offer with all that is meant for them; reports those without a path. */
-    List<RoleFront> fronts(List<PageNode> pages, List<LinkedPath> paths, Findings found) {
-        List<RoleFront> fronts = new ArrayList<>();
-        for (Role role : offered(paths)) {
-            List<LinkedPath> ownPaths = paths.stream()
-                    .filter(path -> meantFor(path.page().info().roles(), role))
-                    .toList();
-            if (ownPaths.isEmpty()) found.report(Code.ROLE_WITHOUT_PATH, Position.file("roles.yml"), role.key());
-            List<PageNode> named = pages.stream()
-                    .filter(page -> !page.info().roles().isEmpty()
-                            && page.info().type() != DocType.PATH
-                            && meantFor(page.info().roles(), role))
-                    .toList();
-            List<PageNode> duties = named.stream()
-                    .filter(page -> page.info().type() == DocType.CHECKLIST)
-                    .toList();
-            String level = levels.getOrDefault(role.level(), role.level());
-            String post = postLabel(role);
-            fronts.add(new RoleFront(
-                    role,
-                    english ? level + " " + post : level + post,
-                    level,
-                    post,
-                    "roles/" + role.level() + "-" + role.post() + ".html",
-                    covers(role).stream().map(Role::key).toList(),
-                    ownPaths,
-                    duties,
-                    named.stream().filter(page -> !duties.contains(page)).toList()));
-        }
-        return fronts;
+  /** The posts on offer with all that is meant for them; reports those without a path. */
+  List<RoleFront> fronts(List<PageNode> pages, List<LinkedPath> paths, Findings found) {
+    List<RoleFront> fronts = new ArrayList<>();
+    for (Role role : offered(paths)) {
+      List<LinkedPath> ownPaths = paths.stream()
+          .filter(path -> meantFor(path.page().info().roles(), role))
+          .toList();
+      if (ownPaths.isEmpty())
+        found.report(Code.ROLE_WITHOUT_PATH, Position.file("roles.yml"), role.key());
+      List<PageNode> named = pages.stream()
+          .filter(page -> !page.info().roles().isEmpty()
+              && page.info().type() != DocType.PATH
+              && meantFor(page.info().roles(), role))
+          .toList();
+      List<PageNode> duties =
+          named.stream().filter(page -> page.info().type() == DocType.CHECKLIST).toList();
+      String level = levels.getOrDefault(role.level(), role.level());
+      String post = postLabel(role);
+      fronts.add(new RoleFront(
+          role,
+          english ? level + " " + post : level + post,
+          level,
+          post,
+          "roles/" + role.level() + "-" + role.post() + ".html",
+          covers(role).stream().map(Role::key).toList(),
+          ownPaths,
+          duties,
+          named.stream().filter(page -> !duties.contains(page)).toList()));
     }
+    return fronts;
+  }
 
-    private List<Role> offered(List<LinkedPath> paths) {
-        if (!book.offered().isEmpty()) {
-            return book.offered().stream().filter(this::known).toList();
-        }
-        Set<Role> named = new LinkedHashSet<>();
-        for (LinkedPath path : paths) {
-            for (RoleUse use : path.page().info().roles()) {
-                if (!use.role().isPattern() && known(use.role())) named.add(use.role());
-            }
-        }
-        return expand(new Role("*", "*")).stream().filter(named::contains).toList();
+  private List<Role> offered(List<LinkedPath> paths) {
+    if (!book.offered().isEmpty()) {
+      return book.offered().stream().filter(this::known).toList();
     }
+    Set<Role> named = new LinkedHashSet<>();
+    for (LinkedPath path : paths) {
+      for (RoleUse use : path.page().info().roles()) {
+        if (!use.role().isPattern() && known(use.role())) named.add(use.role());
+      }
+    }
+    return expand(new Role("*", "*")).stream().filter(named::contains).toList();
+  }
 
-    private boolean known(Role role) {
-        return levels.containsKey(role.level()) && posts.containsKey(role.post());
-    }
+  private boolean known(Role role) {
+    return levels.containsKey(role.level()) && posts.containsKey(role.post());
+  }
 
-    private String postLabel(Role role) {
-        RoleBook.Post post = posts.get(role.post());
-        return post == null ? role.post() : post.label();
-    }
+  private String postLabel(Role role) {
+    RoleBook.Post post = posts.get(role.post());
+    return post == null ? role.post() : post.label();
+  }
 }

@@ -14,20 +14,25 @@ import java.util.Objects;
  * @param pages its pages in order, without the index
  */
 public record Folder(
-        String source, String output, String title, List<PageNode> index, List<Folder> folders, List<PageNode> pages) {
-    public Folder {
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(output, "output");
-        Objects.requireNonNull(title, "title");
-        index = List.copyOf(index);
-        folders = List.copyOf(folders);
-        pages = List.copyOf(pages);
-    }
+    String source,
+    String output,
+    String title,
+    List<PageNode> index,
+    List<Folder> folders,
+    List<PageNode> pages) {
+  public Folder {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(output, "output");
+    Objects.requireNonNull(title, "title");
+    index = List.copyOf(index);
+    folders = List.copyOf(folders);
+    pages = List.copyOf(pages);
+  }
 
-    /** Pages in this folder and below, its index included. */
-    public int count() {
-        int count = index.size() + pages.size();
-        for (Folder folder : folders) count += folder.count();
-        return count;
-    }
+  /** Pages in this folder and below, its index included. */
+  public int count() {
+    int count = index.size() + pages.size();
+    for (Folder folder : folders) count += folder.count();
+    return count;
+  }
 }

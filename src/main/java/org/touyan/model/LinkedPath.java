@@ -5,29 +5,29 @@ import java.util.Objects;
 
 /** A learning path whose steps are found. Steps whose page is missing were reported and are left out. */
 public record LinkedPath(PageNode page, Doc.LearningPath path, List<LinkedStep> steps) {
-    public LinkedPath {
-        Objects.requireNonNull(page, "page");
-        Objects.requireNonNull(path, "path");
-        steps = List.copyOf(steps);
-    }
+  public LinkedPath {
+    Objects.requireNonNull(page, "page");
+    Objects.requireNonNull(path, "path");
+    steps = List.copyOf(steps);
+  }
 
-    /** Minutes of all steps together; pages that do not say count nothing. */
-    public int minutes() {
-        int minutes = 0;
-        for (LinkedStep step : steps) minutes += step.page().info().minutes();
-        return minutes;
-    }
+  /** Minutes of all steps together; pages that do not say count nothing. */
+  public int minutes() {
+    int minutes = 0;
+    for (LinkedStep step : steps) minutes += step.page().info().minutes();
+    return minutes;
+  }
 
-    /**
-     * A step.
-     *
-     * @param after pages to do first: the explicit {@code prereq} of the page, else the step before
-     */
-    public record LinkedStep(PageNode page, Doc.Step step, List<PageNode> after) {
-        public LinkedStep {
-            Objects.requireNonNull(page, "page");
-            Objects.requireNonNull(step, "step");
-            after = List.copyOf(after);
-        }
+  /**
+   * A step.
+   *
+   * @param after pages to do first: the explicit {@code prereq} of the page, else the step before
+   */
+  public record LinkedStep(PageNode page, Doc.Step step, List<PageNode> after) {
+    public LinkedStep {
+      Objects.requireNonNull(page, "page");
+      Objects.requireNonNull(step, "step");
+      after = List.copyOf(after);
     }
+  }
 }

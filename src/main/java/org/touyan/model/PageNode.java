@@ -12,15 +12,15 @@ import java.util.Objects;
  * @param links what each address of the body turned out to be, by the address as written
  */
 public record PageNode(Doc doc, String id, String output, String title, Map<String, Target> links) {
-    public PageNode {
-        Objects.requireNonNull(doc, "doc");
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(output, "output");
-        if (title.isEmpty()) throw new IllegalArgumentException("no title: " + id);
-    }
+  public PageNode {
+    Objects.requireNonNull(doc, "doc");
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(output, "output");
+    if (title.isEmpty()) throw new IllegalArgumentException("no title: " + id);
+  }
 
-    /** Front matter. */
-    public DocInfo info() {
-        return doc.info();
-    }
+  /** Front matter. */
+  public DocInfo info() {
+    return doc.info();
+  }
 }

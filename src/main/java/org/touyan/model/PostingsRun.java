@@ -18,8 +18,8 @@ import java.util.List;
  * @param chunks the bytes; a term never crosses from one chunk into the next
  */
 public record PostingsRun(int terms, List<byte[]> chunks) {
-    public PostingsRun {
-        chunks = List.copyOf(chunks);
-        if (terms < 0) throw new IllegalArgumentException("terms " + terms);
-    }
+  public PostingsRun {
+    chunks = List.copyOf(chunks);
+    if (terms < 0) throw new IllegalArgumentException("terms " + terms);
+  }
 }

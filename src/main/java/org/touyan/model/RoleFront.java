@@ -10,21 +10,21 @@ import java.util.Objects;
  * @param output output path of its front page
  */
 public record RoleFront(
-        Role role,
-        String label,
-        String levelLabel,
-        String postLabel,
-        String output,
-        List<String> covers,
-        List<LinkedPath> paths,
-        List<PageNode> duties,
-        List<PageNode> pages) {
-    public RoleFront {
-        Objects.requireNonNull(role, "role");
-        Objects.requireNonNull(label, "label");
-        covers = List.copyOf(covers);
-        paths = List.copyOf(paths);
-        duties = List.copyOf(duties);
-        pages = List.copyOf(pages);
-    }
+    Role role,
+    String label,
+    String levelLabel,
+    String postLabel,
+    String output,
+    List<String> covers,
+    List<LinkedPath> paths,
+    List<PageNode> duties,
+    List<PageNode> pages) {
+  public RoleFront {
+    Objects.requireNonNull(role, "role");
+    Objects.requireNonNull(label, "label");
+    covers = List.copyOf(covers);
+    paths = List.copyOf(paths);
+    duties = List.copyOf(duties);
+    pages = List.copyOf(pages);
+  }
 }

@@ -7,8 +7,8 @@ import java.util.Objects;
  * to write without escaping.
  */
 public record SafeHtml(String html) {
-    /** No text at all: for pages that are only their layout. */
-    public static final SafeHtml EMPTY = new SafeHtml("");
+  /** No text at all: for pages that are only their layout. */
+  public static final SafeHtml EMPTY = new SafeHtml("");
 
   public SafeHtml {
     Objects.requireNonNull(html, "html");

@@ -12,11 +12,12 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent") // one byte a section, handed over once and never changed
 public record SearchField(String name, int docCount, long tokens, byte[] norms) {
-    public SearchField {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(norms, "norms");
-        if (docCount < 0 || docCount > norms.length || tokens < docCount) {
-            throw new IllegalArgumentException(name + ": " + docCount + " sections, " + tokens + " tokens");
-        }
+  public SearchField {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(norms, "norms");
+    if (docCount < 0 || docCount > norms.length || tokens < docCount) {
+      throw new IllegalArgumentException(
+          name + ": " + docCount + " sections, " + tokens + " tokens");
     }
+  }
 }

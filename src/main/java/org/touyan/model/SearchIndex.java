@@ -10,8 +10,8 @@ import java.util.List;
  * @param runs postings; each run holds later sections than the run before it, almost always there is only one
  */
 public record SearchIndex(int sections, List<SearchField> fields, List<PostingsRun> runs) {
-    public SearchIndex {
-        fields = List.copyOf(fields);
-        runs = List.copyOf(runs);
-    }
+  public SearchIndex {
+    fields = List.copyOf(fields);
+    runs = List.copyOf(runs);
+  }
 }

@@ -14,23 +14,23 @@ import java.util.SortedMap;
  * @param redirects old output path to the page that took its place
  */
 public record SiteGraph(
-        SiteConfig site,
-        RoleBook book,
-        List<PageNode> pages,
-        Folder top,
-        List<LinkedPath> paths,
-        List<RoleFront> roles,
-        SortedMap<String, String> assets,
-        List<DataTable> tables,
-        List<GlossaryEntry> glossary,
-        SortedMap<String, PageNode> redirects) {
-    public SiteGraph {
-        Objects.requireNonNull(site, "site");
-        Objects.requireNonNull(book, "book");
-        pages = List.copyOf(pages);
-        paths = List.copyOf(paths);
-        roles = List.copyOf(roles);
-        tables = List.copyOf(tables);
-        glossary = List.copyOf(glossary);
-    }
+    SiteConfig site,
+    RoleBook book,
+    List<PageNode> pages,
+    Folder top,
+    List<LinkedPath> paths,
+    List<RoleFront> roles,
+    SortedMap<String, String> assets,
+    List<DataTable> tables,
+    List<GlossaryEntry> glossary,
+    SortedMap<String, PageNode> redirects) {
+  public SiteGraph {
+    Objects.requireNonNull(site, "site");
+    Objects.requireNonNull(book, "book");
+    pages = List.copyOf(pages);
+    paths = List.copyOf(paths);
+    roles = List.copyOf(roles);
+    tables = List.copyOf(tables);
+    glossary = List.copyOf(glossary);
+  }
 }

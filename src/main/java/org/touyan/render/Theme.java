@@ -20,100 +20,117 @@ import org.touyan.model.OutputFile;
  * sheets are joined in the order of their names, and so are the scripts, behind those of the reader's side of the program.
  */
 public final class Theme {
-    /** Joined into {@code assets/touyan.js}, in this order, before the theme's own. */
-    private static final List<String> COMMON = List.of("core.js", "store-client.js", "records.js", "learn.js", "page.js");
+  /** Joined into {@code assets/touyan.js}, in this order, before the theme's own. */
+  private static final List<String> COMMON =
+      List.of("core.js", "store-client.js", "records.js", "learn.js", "page.js");
 
-    /** Kept as files of their own: the first must run before the first paint, the second only in the hub page. */
-    private static final List<String> ALONE = List.of("early.js", "store.js");
+  /** Kept as files of their own: the first must run before the first paint, the second only in the hub page. */
+  private static final List<String> ALONE = List.of("early.js", "store.js");
 
-    /** Loaded when a reader first searches, in this order. */
-    private static final List<String> SEARCH = List.of(
-            "fold-table.js", "fold.js", "tokens.js", "inflate.js", "pack.js", "rank.js", "exact.js", "excerpt.js", "search.js", "search-page.js");
+  /** Loaded when a reader first searches, in this order. */
+  private static final List<String> SEARCH = List.of(
+      "fold-table.js",
+      "fold.js",
+      "tokens.js",
+      "inflate.js",
+      "pack.js",
+      "rank.js",
+      "exact.js",
+      "excerpt.js",
+      "search.js",
+      "search-page.js");
 
-    private final SortedMap<String, byte[]> files;
-    private final SortedMap<String, byte[]> web;
-    private final SortedMap<String, String> words;
+  private final SortedMap<String, byte[]> files;
+  private final SortedMap<String, byte[]> web;
+  private final SortedMap<String, String> words;
 
-    /**
-     * @param files the theme's files by path, e.g. {@code layouts/base.peb}
-     * @param web the scripts of the reader's side by name
-     * @param lang the site's language; its words stand over the Chinese ones
-     */
-    public Theme(SortedMap<String, byte[]> files, SortedMap<String, byte[]> web, String lang) {
-        this.files = files;
-        this.web = web;
-        words = new TreeMap<>();
-        for (String tag : List.of("zh-CN", lang.startsWith("en") ? "en" : lang)) addWords("i18n/" + tag + ".properties");
+  /**
+   * @param files the theme's files by path, e.g. {@code layouts/base.peb}
+   * @param web the scripts of the reader's side by name
+   * @param lang the site's language; its words stand over the Chinese ones
+   */
+  public Theme(SortedMap<String, byte[]> files, SortedMap<String, byte[]> web, String lang) {
+    this.files = files;
+    this.web = web;
+    words = new TreeMap<>();
+    for (String tag : List.of("zh-CN", lang.startsWith("en") ? "en" : lang))
+      addWords("i18n/" + tag + ".properties");
+  }
+
+  private void addWords(String path) {
+    byte[] bytes = files.get(path);
+    if (bytes == null) return;
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e); // a StringReader does not fail
     }
+    properties.forEach((key, word) -> words.put(key.toString(), word.toString()));
+  }
 
-    private void addWords(String path) {
-        byte[] bytes = files.get(path);
-        if (bytes == null) return;
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e); // a StringReader does not fail
-        }
-        properties.forEach((key, word) -> words.put(key.toString(), word.toString()));
-    }
+  /** The theme's words in the site's language. */
+  public SortedMap<String, String> words() {
+    return words;
+  }
 
-    /** The theme's words in the site's language. */
-    public SortedMap<String, String> words() {
-        return words;
-    }
+  /** The text of a template, e.g. {@code layouts/base.peb}, or nothing. */
+  java.util.Optional<String> template(String path) {
+    byte[] bytes = files.get(path);
+    return bytes == null
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(new String(bytes, StandardCharsets.UTF_8));
+  }
 
-    /** The text of a template, e.g. {@code layouts/base.peb}, or nothing. */
-    java.util.Optional<String> template(String path) {
-        byte[] bytes = files.get(path);
-        return bytes == null ? java.util.Optional.empty() : java.util.Optional.of(new String(bytes, StandardCharsets.UTF_8));
-    }
+  /** Scripts of the search runtime, paths from the site root in load order. */
+  public List<String> searchScripts() {
+    return SEARCH.stream()
+        .filter(web::containsKey)
+        .map(name -> "assets/search/" + name)
+        .toList();
+  }
 
-    /** Scripts of the search runtime, paths from the site root in load order. */
-    public List<String> searchScripts() {
-        return SEARCH.stream().filter(web::containsKey).map(name -> "assets/search/" + name).toList();
+  /** Style sheets, scripts, pictures and fonts as files of the site. */
+  public List<OutputFile> assets() {
+    List<OutputFile> out = new ArrayList<>();
+    out.add(new OutputFile("assets/touyan.css", joined(own("assets/css/", ".css"))));
+    List<byte[]> scripts = new ArrayList<>();
+    for (String name : COMMON) if (web.containsKey(name)) scripts.add(web(name));
+    scripts.addAll(own("assets/js/", ".js"));
+    out.add(new OutputFile("assets/touyan.js", joined(scripts)));
+    for (String name : ALONE)
+      if (web.containsKey(name)) out.add(new OutputFile("assets/" + name, web(name)));
+    for (String path : searchScripts()) {
+      out.add(new OutputFile(path, web(path.substring(path.lastIndexOf('/') + 1))));
     }
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      String path = file.getKey();
+      boolean joined = path.startsWith("assets/css/") || path.startsWith("assets/js/");
+      if (path.startsWith("assets/") && !joined) out.add(new OutputFile(path, file.getValue()));
+    }
+    return out;
+  }
 
-    /** Style sheets, scripts, pictures and fonts as files of the site. */
-    public List<OutputFile> assets() {
-        List<OutputFile> out = new ArrayList<>();
-        out.add(new OutputFile("assets/touyan.css", joined(own("assets/css/", ".css"))));
-        List<byte[]> scripts = new ArrayList<>();
-        for (String name : COMMON) if (web.containsKey(name)) scripts.add(web(name));
-        scripts.addAll(own("assets/js/", ".js"));
-        out.add(new OutputFile("assets/touyan.js", joined(scripts)));
-        for (String name : ALONE) if (web.containsKey(name)) out.add(new OutputFile("assets/" + name, web(name)));
-        for (String path : searchScripts()) {
-            out.add(new OutputFile(path, web(path.substring(path.lastIndexOf('/') + 1))));
-        }
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            String path = file.getKey();
-            boolean joined = path.startsWith("assets/css/") || path.startsWith("assets/js/");
-            if (path.startsWith("assets/") && !joined) out.add(new OutputFile(path, file.getValue()));
-        }
-        return out;
-    }
+  private byte[] web(String name) {
+    byte[] bytes = web.get(name);
+    if (bytes == null) throw new IllegalStateException("script missing in the program: " + name);
+    return bytes;
+  }
 
-    private byte[] web(String name) {
-        byte[] bytes = web.get(name);
-        if (bytes == null) throw new IllegalStateException("script missing in the program: " + name);
-        return bytes;
-    }
+  private List<byte[]> own(String folder, String ending) {
+    List<byte[]> out = new ArrayList<>();
+    files.forEach((path, bytes) -> {
+      if (path.startsWith(folder) && path.endsWith(ending)) out.add(bytes);
+    });
+    return out;
+  }
 
-    private List<byte[]> own(String folder, String ending) {
-        List<byte[]> out = new ArrayList<>();
-        files.forEach((path, bytes) -> {
-            if (path.startsWith(folder) && path.endsWith(ending)) out.add(bytes);
-        });
-        return out;
+  private static byte[] joined(List<byte[]> parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+      out.write('\n');
     }
-
-    private static byte[] joined(List<byte[]> parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-            out.write('\n');
-        }
-        return out.toByteArray();
-    }
+    return out.toByteArray();
+  }
 }

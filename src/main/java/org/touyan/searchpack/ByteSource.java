@@ -4,91 +4,91 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link ByteSink} wrote and trusts none of it: every read past the end names the file. */
 final class ByteSource {
-    private final String file;
-    private final byte[] bytes;
-    private int at;
-    private final int end;
+  private final String file;
+  private final byte[] bytes;
+  private int at;
+  private final int end;
 
-    ByteSource(String file, byte[] bytes) {
-        this(file, bytes, 0, bytes.length);
-    }
+  ByteSource(String file, byte[] bytes) {
+    this(file, bytes, 0, bytes.length);
+  }
 
-    ByteSource(String file, byte[] bytes, int start, int end) {
-        this.file = file;
-        this.bytes = bytes;
-        this.at = start;
-        this.end = end;
-        if (start < 0 || end < start || end > bytes.length) throw damaged("part outside of the file");
-    }
+  ByteSource(String file, byte[] bytes, int start, int end) {
+    this.file = file;
+    this.bytes = bytes;
+    this.at = start;
+    this.end = end;
+    if (start < 0 || end < start || end > bytes.length) throw damaged("part outside of the file");
+  }
 
-    DamagedPackException damaged(String what) {
-        return new DamagedPackException(file, what);
-    }
+  DamagedPackException damaged(String what) {
+    return new DamagedPackException(file, what);
+  }
 
-    String file() {
-        return file;
-    }
+  String file() {
+    return file;
+  }
 
-    int position() {
-        return at;
-    }
+  int position() {
+    return at;
+  }
 
-    int left() {
-        return end - at;
-    }
+  int left() {
+    return end - at;
+  }
 
-    /** Another reader of the same file, over bytes [start, end). */
-    ByteSource part(int start, int newEnd) {
-        return new ByteSource(file, bytes, start, newEnd);
-    }
+  /** Another reader of the same file, over bytes [start, end). */
+  ByteSource part(int start, int newEnd) {
+    return new ByteSource(file, bytes, start, newEnd);
+  }
 
-    int end() {
-        return end;
-    }
+  int end() {
+    return end;
+  }
 
-    int take() {
-        if (at >= end) throw damaged("ends too early");
-        return bytes[at++] & 255;
-    }
+  int take() {
+    if (at >= end) throw damaged("ends too early");
+    return bytes[at++] & 255;
+  }
 
-    long varlong() {
-        long value = 0;
-        for (int shift = 0; shift < 49; shift += 7) {
-            int b = take();
-            value |= (long) (b & 127) << shift;
-            if (b < 128) return value;
-        }
-        throw damaged("number too large");
+  long varlong() {
+    long value = 0;
+    for (int shift = 0; shift < 49; shift += 7) {
+      int b = take();
+      value |= (long) (b & 127) << shift;
+      if (b < 128) return value;
     }
+    throw damaged("number too large");
+  }
 
-    int varint() {
-        long value = varlong();
-        if (value > Integer.MAX_VALUE) throw damaged("number too large");
-        return (int) value;
-    }
+  int varint() {
+    long value = varlong();
+    if (value > Integer.MAX_VALUE) throw damaged("number too large");
+    return (int) value;
+  }
 
-    /** A number of things that take at least one byte each. */
-    int count() {
-        int value = varint();
-        if (value > end - at) throw damaged("counts more than it holds");
-        return value;
-    }
+  /** A number of things that take at least one byte each. */
+  int count() {
+    int value = varint();
+    if (value > end - at) throw damaged("counts more than it holds");
+    return value;
+  }
 
-    void skip(int length) {
-        if (length < 0 || length > end - at) throw damaged("ends too early");
-        at += length;
-    }
+  void skip(int length) {
+    if (length < 0 || length > end - at) throw damaged("ends too early");
+    at += length;
+  }
 
-    byte[] take(int length) {
-        int start = at;
-        skip(length);
-        return java.util.Arrays.copyOfRange(bytes, start, at);
-    }
+  byte[] take(int length) {
+    int start = at;
+    skip(length);
+    return java.util.Arrays.copyOfRange(bytes, start, at);
+  }
 
-    String string() {
-        int length = count();
-        int start = at;
-        skip(length);
-        return new String(bytes, start, length, StandardCharsets.UTF_8);
-    }
+  String string() {
+    int length = count();
+    int start = at;
+    skip(length);
+    return new String(bytes, start, length, StandardCharsets.UTF_8);
+  }
 }

@@ -11,109 +11,115 @@ import java.util.List;
  * @param texts shards of page texts in order of their pages
  */
 record Head(
-        String packId,
-        int pages,
-        int sections,
-        PackSettings.Ranking ranking,
-        List<FieldHead> fields,
-        List<String> types,
-        List<List<String>> roleSets,
-        String docs,
-        List<PostingsPart> postings,
-        List<TextPart> texts) {
-    static final int VERSION = 1;
+    String packId,
+    int pages,
+    int sections,
+    PackSettings.Ranking ranking,
+    List<FieldHead> fields,
+    List<String> types,
+    List<List<String>> roleSets,
+    String docs,
+    List<PostingsPart> postings,
+    List<TextPart> texts) {
+  static final int VERSION = 1;
 
-    record FieldHead(String name, int weightMilli, int docCount, long tokens) {}
+  record FieldHead(String name, int weightMilli, int docCount, long tokens) {}
 
-    /** @param firstTerm first term of the shard; it holds all terms from there to the first term of the next */
-    record PostingsPart(String hash, String firstTerm) {}
+  /** @param firstTerm first term of the shard; it holds all terms from there to the first term of the next */
+  record PostingsPart(String hash, String firstTerm) {}
 
-    record TextPart(String hash, int pages) {}
+  record TextPart(String hash, int pages) {}
 
-    byte[] toBytes() {
-        ByteSink out = new ByteSink();
-        out.varint(VERSION);
-        out.varint(pages);
-        out.varint(sections);
-        int[] numbers = {
-            ranking.k1Milli(), ranking.bMilli(), ranking.enough(), ranking.candidates(), ranking.verifyShards()
-        };
-        out.varint(numbers.length);
-        for (int number : numbers) out.varint(number);
-        out.varint(fields.size());
-        for (FieldHead field : fields) {
-            out.string(field.name());
-            out.varint(field.weightMilli());
-            out.varint(field.docCount());
-            out.varint(field.tokens());
-        }
-        strings(out, types);
-        out.varint(roleSets.size());
-        for (List<String> roles : roleSets) strings(out, roles);
-        out.string(docs);
-        out.varint(postings.size());
-        for (PostingsPart part : postings) {
-            out.string(part.hash());
-            out.string(part.firstTerm());
-        }
-        out.varint(texts.size());
-        for (TextPart part : texts) {
-            out.string(part.hash());
-            out.varint(part.pages());
-        }
-        return out.toBytes();
+  byte[] toBytes() {
+    ByteSink out = new ByteSink();
+    out.varint(VERSION);
+    out.varint(pages);
+    out.varint(sections);
+    int[] numbers = {
+      ranking.k1Milli(),
+      ranking.bMilli(),
+      ranking.enough(),
+      ranking.candidates(),
+      ranking.verifyShards()
+    };
+    out.varint(numbers.length);
+    for (int number : numbers) out.varint(number);
+    out.varint(fields.size());
+    for (FieldHead field : fields) {
+      out.string(field.name());
+      out.varint(field.weightMilli());
+      out.varint(field.docCount());
+      out.varint(field.tokens());
     }
-
-    private static void strings(ByteSink out, List<String> strings) {
-        out.varint(strings.size());
-        for (String string : strings) out.string(string);
+    strings(out, types);
+    out.varint(roleSets.size());
+    for (List<String> roles : roleSets) strings(out, roles);
+    out.string(docs);
+    out.varint(postings.size());
+    for (PostingsPart part : postings) {
+      out.string(part.hash());
+      out.string(part.firstTerm());
     }
-
-    private static List<String> strings(ByteSource in) {
-        int count = in.count();
-        List<String> strings = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) strings.add(in.string());
-        return strings;
+    out.varint(texts.size());
+    for (TextPart part : texts) {
+      out.string(part.hash());
+      out.varint(part.pages());
     }
+    return out.toBytes();
+  }
 
-    static Head of(String packId, ByteSource in) {
-        if (in.varint() != VERSION) throw in.damaged("is of another version of Touyan");
-        int pages = in.varint();
-        int sections = in.varint();
-        if (sections > Shard.RAW_BYTES_MAX || pages > Shard.RAW_BYTES_MAX) throw in.damaged("counts too many sections");
-        int[] numbers = new int[Math.max(5, in.count())];
-        for (int i = 0; i < numbers.length; i++) numbers[i] = in.varint();
-        List<FieldHead> fields = fields(in);
-        PackSettings.Ranking ranking = new PackSettings.Ranking(
-                numbers[0],
-                Math.min(1000, numbers[1]),
-                fields.get(0).weightMilli(),
-                fields.get(1).weightMilli(),
-                fields.get(2).weightMilli(),
-                Math.max(1, numbers[2]),
-                Math.max(1, numbers[3]),
-                numbers[4]);
-        List<String> types = strings(in);
-        int sets = in.count();
-        List<List<String>> roleSets = new ArrayList<>(sets);
-        for (int i = 0; i < sets; i++) roleSets.add(strings(in));
-        String docs = in.string();
-        int shards = in.count();
-        List<PostingsPart> postings = new ArrayList<>(shards);
-        for (int i = 0; i < shards; i++) postings.add(new PostingsPart(in.string(), in.string()));
-        int textShards = in.count();
-        List<TextPart> texts = new ArrayList<>(textShards);
-        for (int i = 0; i < textShards; i++) texts.add(new TextPart(in.string(), in.varint()));
-        return new Head(packId, pages, sections, ranking, fields, types, roleSets, docs, postings, texts);
-    }
+  private static void strings(ByteSink out, List<String> strings) {
+    out.varint(strings.size());
+    for (String string : strings) out.string(string);
+  }
 
-    private static List<FieldHead> fields(ByteSource in) {
-        int count = in.count();
-        if (count != 3) throw in.damaged("has other fields");
-        List<FieldHead> fields = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            fields.add(new FieldHead(in.string(), in.varint(), in.varint(), in.varlong()));
-        }
-        return fields;
+  private static List<String> strings(ByteSource in) {
+    int count = in.count();
+    List<String> strings = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) strings.add(in.string());
+    return strings;
+  }
+
+  static Head of(String packId, ByteSource in) {
+    if (in.varint() != VERSION) throw in.damaged("is of another version of Touyan");
+    int pages = in.varint();
+    int sections = in.varint();
+    if (sections > Shard.RAW_BYTES_MAX || pages > Shard.RAW_BYTES_MAX)
+      throw in.damaged("counts too many sections");
+    int[] numbers = new int[Math.max(5, in.count())];
+    for (int i = 0; i < numbers.length; i++) numbers[i] = in.varint();
+    List<FieldHead> fields = fields(in);
+    PackSettings.Ranking ranking = new PackSettings.Ranking(
+        numbers[0],
+        Math.min(1000, numbers[1]),
+        fields.get(0).weightMilli(),
+        fields.get(1).weightMilli(),
+        fields.get(2).weightMilli(),
+        Math.max(1, numbers[2]),
+        Math.max(1, numbers[3]),
+        numbers[4]);
+    List<String> types = strings(in);
+    int sets = in.count();
+    List<List<String>> roleSets = new ArrayList<>(sets);
+    for (int i = 0; i < sets; i++) roleSets.add(strings(in));
+    String docs = in.string();
+    int shards = in.count();
+    List<PostingsPart> postings = new ArrayList<>(shards);
+    for (int i = 0; i < shards; i++) postings.add(new PostingsPart(in.string(), in.string()));
+    int textShards = in.count();
+    List<TextPart> texts = new ArrayList<>(textShards);
+    for (int i = 0; i < textShards; i++) texts.add(new TextPart(in.string(), in.varint()));
+    return new Head(
+        packId, pages, sections, ranking, fields, types, roleSets, docs, postings, texts);
+  }
+
+  private static List<FieldHead> fields(ByteSource in) {
+    int count = in.count();
+    if (count != 3) throw in.damaged("has other fields");
+    List<FieldHead> fields = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      fields.add(new FieldHead(in.string(), in.varint(), in.varint(), in.varlong()));
     }
+    return fields;
+  }
 }

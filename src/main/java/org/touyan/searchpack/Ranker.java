@@ -12,107 +12,108 @@ import org.jspecify.annotations.Nullable;
  * {@code rank} in {@code src/main/web/rank.js}; both are held to Lucene's own searcher, order and bits.
  */
 final class Ranker {
-    /** A section that may be shown. {@code fields}: bit f is set if all terms are in field f. */
-    record Hit(int section, float score, boolean all, int fields) {}
+  /** A section that may be shown. {@code fields}: bit f is set if all terms are in field f. */
+  record Hit(int section, float score, boolean all, int fields) {}
 
-    /** @param matched for each section how many of the terms it holds, 0 if a filter keeps it out */
-    @SuppressWarnings("ArrayRecordComponent") // one number a section for each query
-    record Ranked(int required, int[] matched, List<Hit> hits) {}
+  /** @param matched for each section how many of the terms it holds, 0 if a filter keeps it out */
+  @SuppressWarnings("ArrayRecordComponent") // one number a section for each query
+  record Ranked(int required, int[] matched, List<Hit> hits) {}
 
-    private final Head head;
-    private final Docs docs;
-    private final float[][] inverse;
+  private final Head head;
+  private final Docs docs;
+  private final float[][] inverse;
 
-    Ranker(Head head, Docs docs) {
-        this.head = head;
-        this.docs = docs;
-        inverse = new float[head.fields().size()][];
-        for (int f = 0; f < inverse.length; f++) inverse[f] = inverseNorms(head.fields().get(f));
+  Ranker(Head head, Docs docs) {
+    this.head = head;
+    this.docs = docs;
+    inverse = new float[head.fields().size()][];
+    for (int f = 0; f < inverse.length; f++)
+      inverse[f] = inverseNorms(head.fields().get(f));
+  }
+
+  private float[] inverseNorms(Head.FieldHead field) {
+    float k1 = (float) (head.ranking().k1Milli() / 1000.0);
+    float b = (float) (head.ranking().bMilli() / 1000.0);
+    float average = (float) (field.tokens() / (double) field.docCount());
+    float[] cache = new float[256];
+    for (int norm = 0; norm < cache.length; norm++) {
+      cache[norm] = 1f / (k1 * ((1 - b) + b * (float) lengthOf(norm) / average));
     }
+    return cache;
+  }
 
-    private float[] inverseNorms(Head.FieldHead field) {
-        float k1 = (float) (head.ranking().k1Milli() / 1000.0);
-        float b = (float) (head.ranking().bMilli() / 1000.0);
-        float average = (float) (field.tokens() / (double) field.docCount());
-        float[] cache = new float[256];
-        for (int norm = 0; norm < cache.length; norm++) {
-            cache[norm] = 1f / (k1 * ((1 - b) + b * (float) lengthOf(norm) / average));
-        }
-        return cache;
-    }
+  /** Lucene's {@code SmallFloat.byte4ToInt}: short lengths are exact, longer ones rounded down to four bits. */
+  static long lengthOf(int norm) {
+    if (norm < 24) return norm;
+    int bits = norm - 24 & 7;
+    int shift = (norm - 24 >>> 3) - 1;
+    return 24 + (shift < 0 ? bits : (bits | 8L) << shift);
+  }
 
-    /** Lucene's {@code SmallFloat.byte4ToInt}: short lengths are exact, longer ones rounded down to four bits. */
-    static long lengthOf(int norm) {
-        if (norm < 24) return norm;
-        int bits = norm - 24 & 7;
-        int shift = (norm - 24 >>> 3) - 1;
-        return 24 + (shift < 0 ? bits : (bits | 8L) << shift);
+  Ranked rank(List<List<TermLists.@Nullable Postings>> terms, IntPredicate accept) {
+    int n = head.sections();
+    double[] scores = new double[n];
+    int[] matched = new int[n];
+    int[] allFields = new int[n];
+    for (int t = 0; t < terms.size(); t++) {
+      int[] mask = new int[n];
+      for (int f = 0; f < inverse.length; f++) {
+        TermLists.Postings list = terms.get(t).get(f);
+        if (list != null) score(list, f, scores, mask);
+      }
+      for (int s = 0; s < n; s++) {
+        if (mask[s] == 0) continue;
+        matched[s]++;
+        allFields[s] = t == 0 ? mask[s] : allFields[s] & mask[s];
+      }
     }
+    for (int s = 0; s < n; s++) if (matched[s] > 0 && !accept.test(s)) matched[s] = 0;
+    int required = required(matched, terms.size());
+    return new Ranked(required, matched, best(scores, matched, allFields, required, terms.size()));
+  }
 
-    Ranked rank(List<List<TermLists.@Nullable Postings>> terms, IntPredicate accept) {
-        int n = head.sections();
-        double[] scores = new double[n];
-        int[] matched = new int[n];
-        int[] allFields = new int[n];
-        for (int t = 0; t < terms.size(); t++) {
-            int[] mask = new int[n];
-            for (int f = 0; f < inverse.length; f++) {
-                TermLists.Postings list = terms.get(t).get(f);
-                if (list != null) score(list, f, scores, mask);
-            }
-            for (int s = 0; s < n; s++) {
-                if (mask[s] == 0) continue;
-                matched[s]++;
-                allFields[s] = t == 0 ? mask[s] : allFields[s] & mask[s];
-            }
-        }
-        for (int s = 0; s < n; s++) if (matched[s] > 0 && !accept.test(s)) matched[s] = 0;
-        int required = required(matched, terms.size());
-        return new Ranked(required, matched, best(scores, matched, allFields, required, terms.size()));
+  private void score(TermLists.Postings list, int field, double[] scores, int[] mask) {
+    Head.FieldHead statistics = head.fields().get(field);
+    int df = list.sections().length;
+    float idf = (float) Math.log(1 + (statistics.docCount() - df + 0.5D) / (df + 0.5D));
+    float weight = (float) (statistics.weightMilli() / 1000.0) * idf;
+    byte[] norms = docs.norms()[field];
+    for (int i = 0; i < df; i++) {
+      int s = list.sections()[i];
+      float normInverse = inverse[field][norms[s] & 255];
+      scores[s] += weight - weight / (1f + list.frequencies()[i] * normInverse);
+      mask[s] |= 1 << field;
     }
+  }
 
-    private void score(TermLists.Postings list, int field, double[] scores, int[] mask) {
-        Head.FieldHead statistics = head.fields().get(field);
-        int df = list.sections().length;
-        float idf = (float) Math.log(1 + (statistics.docCount() - df + 0.5D) / (df + 0.5D));
-        float weight = (float) (statistics.weightMilli() / 1000.0) * idf;
-        byte[] norms = docs.norms()[field];
-        for (int i = 0; i < df; i++) {
-            int s = list.sections()[i];
-            float normInverse = inverse[field][norms[s] & 255];
-            scores[s] += weight - weight / (1f + list.frequencies()[i] * normInverse);
-            mask[s] |= 1 << field;
-        }
+  /** How many terms a section must hold: all, three of four, half, one; the first step that enough sections reach. */
+  private int required(int[] matched, int terms) {
+    int[] byCount = new int[terms + 1];
+    for (int count : matched) byCount[count]++;
+    Set<Integer> steps = new LinkedHashSet<>(List.of(terms, terms * 3 / 4, terms / 2, 1));
+    for (int step : steps) {
+      if (step == 0) continue;
+      int sum = 0;
+      for (int count = step; count <= terms; count++) sum += byCount[count];
+      if (sum >= head.ranking().enough()) return step;
     }
+    return 1;
+  }
 
-    /** How many terms a section must hold: all, three of four, half, one; the first step that enough sections reach. */
-    private int required(int[] matched, int terms) {
-        int[] byCount = new int[terms + 1];
-        for (int count : matched) byCount[count]++;
-        Set<Integer> steps = new LinkedHashSet<>(List.of(terms, terms * 3 / 4, terms / 2, 1));
-        for (int step : steps) {
-            if (step == 0) continue;
-            int sum = 0;
-            for (int count = step; count <= terms; count++) sum += byCount[count];
-            if (sum >= head.ranking().enough()) return step;
-        }
-        return 1;
+  private List<Hit> best(double[] scores, int[] matched, int[] allFields, int required, int terms) {
+    int most = head.ranking().candidates();
+    List<Hit> hits = new ArrayList<>();
+    for (int s = 0; s < matched.length; s++) {
+      if (matched[s] < required) continue;
+      float score = (float) scores[s];
+      if (hits.size() == most) {
+        if (score <= hits.get(most - 1).score()) continue;
+        hits.remove(most - 1);
+      }
+      int at = hits.size();
+      while (at > 0 && hits.get(at - 1).score() < score) at--;
+      hits.add(at, new Hit(s, score, matched[s] == terms, allFields[s]));
     }
-
-    private List<Hit> best(double[] scores, int[] matched, int[] allFields, int required, int terms) {
-        int most = head.ranking().candidates();
-        List<Hit> hits = new ArrayList<>();
-        for (int s = 0; s < matched.length; s++) {
-            if (matched[s] < required) continue;
-            float score = (float) scores[s];
-            if (hits.size() == most) {
-                if (score <= hits.get(most - 1).score()) continue;
-                hits.remove(most - 1);
-            }
-            int at = hits.size();
-            while (at > 0 && hits.get(at - 1).score() < score) at--;
-            hits.add(at, new Hit(s, score, matched[s] == terms, allFields[s]));
-        }
-        return hits;
-    }
+    return hits;
+  }
 }

@@ -10,18 +10,19 @@ import java.util.List;
  * @param hits the best pages, best first
  */
 public record SearchAnswer(List<String> terms, int pages, List<PageHit> hits) {
-    public SearchAnswer {
-        terms = List.copyOf(terms);
-        hits = List.copyOf(hits);
-    }
+  public SearchAnswer {
+    terms = List.copyOf(terms);
+    hits = List.copyOf(hits);
+  }
 
-    /** @param sections the best section and at most two more */
-    public record PageHit(String title, String path, String type, List<SectionHit> sections) {
-        public PageHit {
-            sections = List.copyOf(sections);
-        }
+  /** @param sections the best section and at most two more */
+  public record PageHit(String title, String path, String type, List<SectionHit> sections) {
+    public PageHit {
+      sections = List.copyOf(sections);
     }
+  }
 
-    /** @param section number of the section in the index, from 0 */
-    public record SectionHit(int section, String anchor, String heading, float score, Excerpt excerpt) {}
+  /** @param section number of the section in the index, from 0 */
+  public record SectionHit(
+      int section, String anchor, String heading, float score, Excerpt excerpt) {}
 }

@@ -11,14 +11,14 @@ import java.util.Objects;
  * @param roles role keys of the reader; pages for others are left out; empty means all
  */
 public record SearchQuery(String text, int pagesMax, String type, List<String> roles) {
-    public SearchQuery {
-        Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(type, "type");
-        roles = List.copyOf(roles);
-        if (pagesMax < 1) throw new IllegalArgumentException("pagesMax " + pagesMax);
-    }
+  public SearchQuery {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(type, "type");
+    roles = List.copyOf(roles);
+    if (pagesMax < 1) throw new IllegalArgumentException("pagesMax " + pagesMax);
+  }
 
-    public static SearchQuery of(String text) {
-        return new SearchQuery(text, 10, "", List.of());
-    }
+  public static SearchQuery of(String text) {
+    return new SearchQuery(text, 10, "", List.of());
+  }
 }

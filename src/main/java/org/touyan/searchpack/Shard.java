@@ -14,107 +14,112 @@ import org.touyan.model.OutputFile;
 
 /** Puts raw bytes into a classic script of one call in ASCII, and takes them out again. */
 final class Shard {
-    /** Largest raw size that is unpacked, in bytes: a tampered file must not fill the memory. */
-    static final int RAW_BYTES_MAX = 64 << 20;
+  /** Largest raw size that is unpacked, in bytes: a tampered file must not fill the memory. */
+  static final int RAW_BYTES_MAX = 64 << 20;
 
-    private static final int HASH_CHARS = 10;
-    /** 5 of 9 measured: level 6 takes half again the time for 1 % fewer bytes. */
-    private static final int LEVEL = 5;
+  private static final int HASH_CHARS = 10;
+  /** 5 of 9 measured: level 6 takes half again the time for 1 % fewer bytes. */
+  private static final int LEVEL = 5;
 
-    private Shard() {}
+  private Shard() {}
 
-    /** First characters of the SHA-256: part of the file name, so that changed bytes have another name. */
-    static String hash(byte[] raw) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(raw);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_CHARS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
+  /** First characters of the SHA-256: part of the file name, so that changed bytes have another name. */
+  static String hash(byte[] raw) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(raw);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_CHARS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has it
     }
+  }
 
-    static String fileName(String part, String hash) {
-        return hash.isEmpty() ? part + ".js" : part + "-" + hash + ".js";
-    }
+  static String fileName(String part, String hash) {
+    return hash.isEmpty() ? part + ".js" : part + "-" + hash + ".js";
+  }
 
-    static OutputFile write(String packId, String part, String hash, byte[] raw) {
-        byte[] packed = deflate(raw);
-        CRC32 crc = new CRC32();
-        crc.update(packed);
-        byte[] start = ("Y(\"" + packId + "\",\"" + part + "\"," + crc.getValue() + ",\"").getBytes(StandardCharsets.US_ASCII);
-        byte[] base64 = Base64.getEncoder().encode(packed);
-        byte[] script = Arrays.copyOf(start, start.length + base64.length + 4);
-        System.arraycopy(base64, 0, script, start.length, base64.length);
-        byte[] end = "\");\n".getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(end, 0, script, start.length + base64.length, end.length);
-        return new OutputFile("search/" + fileName(part, hash), script);
-    }
+  static OutputFile write(String packId, String part, String hash, byte[] raw) {
+    byte[] packed = deflate(raw);
+    CRC32 crc = new CRC32();
+    crc.update(packed);
+    byte[] start = ("Y(\"" + packId + "\",\"" + part + "\"," + crc.getValue() + ",\"")
+        .getBytes(StandardCharsets.US_ASCII);
+    byte[] base64 = Base64.getEncoder().encode(packed);
+    byte[] script = Arrays.copyOf(start, start.length + base64.length + 4);
+    System.arraycopy(base64, 0, script, start.length, base64.length);
+    byte[] end = "\");\n".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(end, 0, script, start.length + base64.length, end.length);
+    return new OutputFile("search/" + fileName(part, hash), script);
+  }
 
-    /** Raw length in four bytes, low ones first, then the deflate stream. */
-    private static byte[] deflate(byte[] raw) {
-        Deflater deflater = new Deflater(LEVEL, true);
-        try {
-            deflater.setInput(raw);
-            deflater.finish();
-            byte[] out = new byte[raw.length / 2 + 64];
-            for (int i = 0; i < 4; i++) out[i] = (byte) (raw.length >>> 8 * i);
-            int size = 4;
-            while (!deflater.finished()) {
-                if (size == out.length) out = Arrays.copyOf(out, out.length * 2);
-                size += deflater.deflate(out, size, out.length - size);
-            }
-            return Arrays.copyOf(out, size);
-        } finally {
-            deflater.end();
-        }
+  /** Raw length in four bytes, low ones first, then the deflate stream. */
+  private static byte[] deflate(byte[] raw) {
+    Deflater deflater = new Deflater(LEVEL, true);
+    try {
+      deflater.setInput(raw);
+      deflater.finish();
+      byte[] out = new byte[raw.length / 2 + 64];
+      for (int i = 0; i < 4; i++) out[i] = (byte) (raw.length >>> 8 * i);
+      int size = 4;
+      while (!deflater.finished()) {
+        if (size == out.length) out = Arrays.copyOf(out, out.length * 2);
+        size += deflater.deflate(out, size, out.length - size);
+      }
+      return Arrays.copyOf(out, size);
+    } finally {
+      deflater.end();
     }
+  }
 
-    /** The raw bytes of a script, if it is the part of the pack that was asked for and whole. */
-    static byte[] read(String file, byte[] script, String packId, String part) {
-        String[] pieces = new String(script, StandardCharsets.ISO_8859_1).split("\"", -1);
-        if (pieces.length != 7 || !pieces[0].equals("Y(") || !pieces[6].strip().equals(");")) {
-            throw new DamagedPackException(file, "is cut off or no part of a search pack");
-        }
-        if (!pieces[3].equals(part)) throw new DamagedPackException(file, "holds part " + pieces[3]);
-        if (!packId.isEmpty() && !pieces[1].equals(packId)) throw new DamagedPackException(file, "is of another site");
-        byte[] packed;
-        try {
-            packed = Base64.getDecoder().decode(pieces[5]);
-        } catch (IllegalArgumentException e) {
-            throw new DamagedPackException(file, "is no base64");
-        }
-        CRC32 crc = new CRC32();
-        crc.update(packed);
-        if (!pieces[4].equals("," + crc.getValue() + ",")) throw new DamagedPackException(file, "has another check sum");
-        return inflate(file, packed);
+  /** The raw bytes of a script, if it is the part of the pack that was asked for and whole. */
+  static byte[] read(String file, byte[] script, String packId, String part) {
+    String[] pieces = new String(script, StandardCharsets.ISO_8859_1).split("\"", -1);
+    if (pieces.length != 7 || !pieces[0].equals("Y(") || !pieces[6].strip().equals(");")) {
+      throw new DamagedPackException(file, "is cut off or no part of a search pack");
     }
+    if (!pieces[3].equals(part)) throw new DamagedPackException(file, "holds part " + pieces[3]);
+    if (!packId.isEmpty() && !pieces[1].equals(packId))
+      throw new DamagedPackException(file, "is of another site");
+    byte[] packed;
+    try {
+      packed = Base64.getDecoder().decode(pieces[5]);
+    } catch (IllegalArgumentException e) {
+      throw new DamagedPackException(file, "is no base64");
+    }
+    CRC32 crc = new CRC32();
+    crc.update(packed);
+    if (!pieces[4].equals("," + crc.getValue() + ","))
+      throw new DamagedPackException(file, "has another check sum");
+    return inflate(file, packed);
+  }
 
-    /** The pack id that a script names; only the head is read without knowing it. */
-    static String packId(byte[] script) {
-        String[] pieces = new String(script, 0, Math.min(script.length, 100), StandardCharsets.ISO_8859_1).split("\"", 3);
-        return pieces.length == 3 ? pieces[1] : "";
-    }
+  /** The pack id that a script names; only the head is read without knowing it. */
+  static String packId(byte[] script) {
+    String[] pieces = new String(
+            script, 0, Math.min(script.length, 100), StandardCharsets.ISO_8859_1)
+        .split("\"", 3);
+    return pieces.length == 3 ? pieces[1] : "";
+  }
 
-    private static byte[] inflate(String file, byte[] packed) {
-        if (packed.length < 5) throw new DamagedPackException(file, "is empty");
-        int length = 0;
-        for (int i = 3; i >= 0; i--) length = length << 8 | packed[i] & 255;
-        if (length < 0 || length > RAW_BYTES_MAX) throw new DamagedPackException(file, "is too large");
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(packed, 4, packed.length - 4);
-            byte[] raw = new byte[length];
-            int size = 0;
-            while (size < length) {
-                int step = inflater.inflate(raw, size, length - size);
-                if (step == 0) throw new DamagedPackException(file, "is shorter than it says");
-                size += step;
-            }
-            return raw;
-        } catch (DataFormatException e) {
-            throw new DamagedPackException(file, "cannot be unpacked");
-        } finally {
-            inflater.end();
-        }
+  private static byte[] inflate(String file, byte[] packed) {
+    if (packed.length < 5) throw new DamagedPackException(file, "is empty");
+    int length = 0;
+    for (int i = 3; i >= 0; i--) length = length << 8 | packed[i] & 255;
+    if (length < 0 || length > RAW_BYTES_MAX) throw new DamagedPackException(file, "is too large");
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(packed, 4, packed.length - 4);
+      byte[] raw = new byte[length];
+      int size = 0;
+      while (size < length) {
+        int step = inflater.inflate(raw, size, length - size);
+        if (step == 0) throw new DamagedPackException(file, "is shorter than it says");
+        size += step;
+      }
+      return raw;
+    } catch (DataFormatException e) {
+      throw new DamagedPackException(file, "cannot be unpacked");
+    } finally {
+      inflater.end();
     }
+  }
 }

@@ -19,139 +19,154 @@ import org.touyan.text.RelativePath;
 
 /** The pages no file of the content stands behind. */
 final class OwnPages {
-    private static final int RECENT_MAX = 6;
-    private static final MetaView NO_META = new MetaView(
-            "", "", "", "", "", "", "", "", "", false, 0, "", "", List.of(), List.of(), List.of(), "");
+  private static final int RECENT_MAX = 6;
+  private static final MetaView NO_META = new MetaView(
+      "", "", "", "", "", "", "", "", "", false, 0, "", "", List.of(), List.of(), List.of(), "");
 
-    private final SiteGraph graph;
-    private final SiteView site;
-    private final Details details;
-    private final Places places;
-    private final Wording wording;
+  private final SiteGraph graph;
+  private final SiteView site;
+  private final Details details;
+  private final Places places;
+  private final Wording wording;
 
-    OwnPages(SiteGraph graph, SiteView site, Details details, Places places, Wording wording) {
-        this.graph = graph;
-        this.site = site;
-        this.details = details;
-        this.places = places;
-        this.wording = wording;
+  OwnPages(SiteGraph graph, SiteView site, Details details, Places places, Wording wording) {
+    this.graph = graph;
+    this.site = site;
+    this.details = details;
+    this.places = places;
+    this.wording = wording;
+  }
+
+  List<PageView> all() {
+    List<PageView> pages = new ArrayList<>();
+    pages.add(home());
+    for (RoleFront role : graph.roles()) pages.add(role(role));
+    sections(graph.top(), List.of(), pages);
+    for (String layout : List.of("search", "records", "store")) {
+      pages.add(page(
+          layout, layout + ".html", title(layout), crumbs(layout + ".html"), new Detail.None()));
     }
+    pages.add(
+        page("notfound", "404.html", title("notfound"), crumbs("404.html"), new Detail.None()));
+    graph.redirects().forEach((path, target) -> pages.add(redirect(path, target)));
+    return pages;
+  }
 
-    List<PageView> all() {
-        List<PageView> pages = new ArrayList<>();
-        pages.add(home());
-        for (RoleFront role : graph.roles()) pages.add(role(role));
-        sections(graph.top(), List.of(), pages);
-        for (String layout : List.of("search", "records", "store")) {
-            pages.add(page(layout, layout + ".html", title(layout), crumbs(layout + ".html"), new Detail.None()));
-        }
-        pages.add(page("notfound", "404.html", title("notfound"), crumbs("404.html"), new Detail.None()));
-        graph.redirects().forEach((path, target) -> pages.add(redirect(path, target)));
-        return pages;
-    }
+  private String title(String layout) {
+    boolean english = graph.site().english();
+    return switch (layout) {
+      case "search" -> english ? "Search" : "搜索";
+      case "records" -> english ? "My record" : "我的学习记录";
+      case "notfound" -> english ? "Page not found" : "没有这一页";
+      default -> site.title();
+    };
+  }
 
-    private String title(String layout) {
-        boolean english = graph.site().english();
-        return switch (layout) {
-            case "search" -> english ? "Search" : "搜索";
-            case "records" -> english ? "My record" : "我的学习记录";
-            case "notfound" -> english ? "Page not found" : "没有这一页";
-            default -> site.title();
-        };
-    }
+  private List<LinkView> crumbs(String path) {
+    return places.crumbs(path, List.of());
+  }
 
-    private List<LinkView> crumbs(String path) {
-        return places.crumbs(path, List.of());
-    }
+  private PageView page(
+      String layout, String path, String title, List<LinkView> crumbs, Detail detail) {
+    return new PageView(
+        site,
+        layout,
+        path,
+        PageViews.root(path),
+        "",
+        "",
+        title,
+        "",
+        layout,
+        "",
+        NO_META,
+        crumbs,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        SafeHtml.EMPTY,
+        detail);
+  }
 
-    private PageView page(String layout, String path, String title, List<LinkView> crumbs, Detail detail) {
-        return new PageView(
-                site,
-                layout,
-                path,
-                PageViews.root(path),
-                "",
-                "",
-                title,
-                "",
-                layout,
-                "",
-                NO_META,
-                crumbs,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                SafeHtml.EMPTY,
-                detail);
+  private PageView home() {
+    Map<String, List<Detail.RoleCard>> byLevel = new LinkedHashMap<>();
+    for (RoleFront role : graph.roles()) {
+      byLevel
+          .computeIfAbsent(role.levelLabel(), key -> new ArrayList<>())
+          .add(new Detail.RoleCard(
+              role.role().key(),
+              role.postLabel(),
+              role.output(),
+              wording.paths(role.paths().size())));
     }
+    List<Detail.LevelView> levels = new ArrayList<>();
+    byLevel.forEach((label, roles) -> levels.add(new Detail.LevelView(label, roles)));
+    List<Detail.SectionView> sections = details.folders("index.html", graph.top());
+    List<LinkView> pages = graph.top().pages().stream()
+        .map(page -> details.link("index.html", page))
+        .toList();
+    return page(
+        "home",
+        "index.html",
+        site.title(),
+        List.of(),
+        new Detail.Home(levels, sections, pages, recent(RECENT_MAX)));
+  }
 
-    private PageView home() {
-        Map<String, List<Detail.RoleCard>> byLevel = new LinkedHashMap<>();
-        for (RoleFront role : graph.roles()) {
-            byLevel.computeIfAbsent(role.levelLabel(), key -> new ArrayList<>())
-                    .add(new Detail.RoleCard(
-                            role.role().key(),
-                            role.postLabel(),
-                            role.output(),
-                            wording.paths(role.paths().size())));
-        }
-        List<Detail.LevelView> levels = new ArrayList<>();
-        byLevel.forEach((label, roles) -> levels.add(new Detail.LevelView(label, roles)));
-        List<Detail.SectionView> sections = details.folders("index.html", graph.top());
-        List<LinkView> pages = graph.top().pages().stream()
-                .map(page -> details.link("index.html", page))
-                .toList();
-        return page(
-                "home", "index.html", site.title(), List.of(), new Detail.Home(levels, sections, pages, recent(RECENT_MAX)));
-    }
+  /** The pages dated last; a page without a date is not news. */
+  private List<LinkView> recent(int count) {
+    Comparator<PageNode> newest = Comparator.comparing(OwnPages::changed).reversed();
+    return graph.pages().stream()
+        .filter(page -> !changed(page).isEmpty())
+        .sorted(newest.thenComparing(PageNode::id))
+        .limit(count)
+        .map(page -> new LinkView(
+            page.output(), page.title(), wording.date(java.time.LocalDate.parse(changed(page)))))
+        .toList();
+  }
 
-    /** The pages dated last; a page without a date is not news. */
-    private List<LinkView> recent(int count) {
-        Comparator<PageNode> newest = Comparator.comparing(OwnPages::changed).reversed();
-        return graph.pages().stream()
-                .filter(page -> !changed(page).isEmpty())
-                .sorted(newest.thenComparing(PageNode::id))
-                .limit(count)
-                .map(page -> new LinkView(page.output(), page.title(), wording.date(java.time.LocalDate.parse(changed(page)))))
-                .toList();
-    }
+  private static String changed(PageNode page) {
+    return page.info()
+        .updated()
+        .or(page.info()::date)
+        .map(java.time.LocalDate::toString)
+        .orElse("");
+  }
 
-    private static String changed(PageNode page) {
-        return page.info().updated().or(page.info()::date).map(java.time.LocalDate::toString).orElse("");
-    }
+  private PageView role(RoleFront role) {
+    String from = role.output();
+    return page(
+        "role",
+        from,
+        role.label(),
+        crumbs(from),
+        new Detail.RoleHome(
+            role.role().key(),
+            role.label(),
+            role.paths().stream().map(path -> details.card(path, from)).toList(),
+            role.duties().stream().map(page -> details.link(from, page)).toList(),
+            role.pages().stream().map(page -> details.link(from, page)).toList()));
+  }
 
-    private PageView role(RoleFront role) {
-        String from = role.output();
-        return page(
-                "role",
-                from,
-                role.label(),
-                crumbs(from),
-                new Detail.RoleHome(
-                        role.role().key(),
-                        role.label(),
-                        role.paths().stream().map(path -> details.card(path, from)).toList(),
-                        role.duties().stream().map(page -> details.link(from, page)).toList(),
-                        role.pages().stream().map(page -> details.link(from, page)).toList()));
+  private void sections(Folder folder, List<Folder> chain, List<PageView> out) {
+    for (Folder child : folder.folders()) {
+      if (child.index().isEmpty()) out.add(section(child, chain));
+      List<Folder> deeper = new ArrayList<>(chain);
+      deeper.add(child);
+      sections(child, deeper, out);
     }
+  }
 
-    private void sections(Folder folder, List<Folder> chain, List<PageView> out) {
-        for (Folder child : folder.folders()) {
-            if (child.index().isEmpty()) out.add(section(child, chain));
-            List<Folder> deeper = new ArrayList<>(chain);
-            deeper.add(child);
-            sections(child, deeper, out);
-        }
-    }
+  private PageView section(Folder folder, List<Folder> chain) {
+    String from = folder.output();
+    return page(
+        "section", from, folder.title(), places.crumbs(from, chain), details.section(from, folder));
+  }
 
-    private PageView section(Folder folder, List<Folder> chain) {
-        String from = folder.output();
-        return page("section", from, folder.title(), places.crumbs(from, chain), details.section(from, folder));
-    }
-
-    private PageView redirect(String path, PageNode target) {
-        String url = RelativePath.between(path, target.output());
-        return page("redirect", path, target.title(), List.of(), new Detail.Redirect(url, target.title()));
-    }
+  private PageView redirect(String path, PageNode target) {
+    String url = RelativePath.between(path, target.output());
+    return page(
+        "redirect", path, target.title(), List.of(), new Detail.Redirect(url, target.title()));
+  }
 }

@@ -24,167 +24,172 @@ import org.touyan.text.Json;
  * {@code docs/dev/site-scripts.md} describes them field by field.
  */
 public final class SiteScripts {
-    private static final String WORDS_PREFIX = "js.";
+  private static final String WORDS_PREFIX = "js.";
 
-    private final SiteGraph graph;
-    private final Wording wording;
+  private final SiteGraph graph;
+  private final Wording wording;
 
-    public SiteScripts(SiteGraph graph) {
-        this.graph = graph;
-        this.wording = new Wording(graph.site().english());
+  public SiteScripts(SiteGraph graph) {
+    this.graph = graph;
+    this.wording = new Wording(graph.site().english());
+  }
+
+  /**
+   * All shared scripts.
+   *
+   * @param words the theme's words; those that begin with {@code js.} are handed to the browser
+   * @param searchScripts paths from the site root of the search runtime, in load order
+   */
+  public List<OutputFile> all(SortedMap<String, String> words, List<String> searchScripts) {
+    return List.of(
+        script(
+            "data/site.js",
+            "Touyan.site=" + Json.of(site(searchScripts)) + ";Touyan.words="
+                + Json.of(browserWords(words))),
+        script("data/learn.js", "Touyan.learn=" + Json.of(learn())),
+        script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))));
+  }
+
+  private static OutputFile script(String path, String assignments) {
+    String text = "window.Touyan=window.Touyan||{};" + assignments + ";\n";
+    return new OutputFile(path, text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private Map<String, Object> site(List<String> searchScripts) {
+    SiteConfig site = graph.site();
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", site.id());
+    out.put("title", site.title());
+    out.put("lang", site.lang());
+    out.put("version", site.version());
+    out.put("search", "search/");
+    out.put("searchScripts", searchScripts);
+    return out;
+  }
+
+  private static Map<String, String> browserWords(SortedMap<String, String> words) {
+    Map<String, String> out = new TreeMap<>();
+    words.forEach((key, word) -> {
+      if (key.startsWith(WORDS_PREFIX)) out.put(key.substring(WORDS_PREFIX.length()), word);
+    });
+    return out;
+  }
+
+  private Map<String, Object> learn() {
+    Map<String, PageNode> named = new TreeMap<>();
+    List<Object> paths = new ArrayList<>();
+    for (LinkedPath path : graph.paths()) {
+      named.put(path.page().id(), path.page());
+      for (LinkedPath.LinkedStep step : path.steps()) named.put(step.page().id(), step.page());
+      paths.add(path(path));
     }
-
-    /**
-     * All shared scripts.
-     *
-     * @param words the theme's words; those that begin with {@code js.} are handed to the browser
-     * @param searchScripts paths from the site root of the search runtime, in load order
-     */
-    public List<OutputFile> all(SortedMap<String, String> words, List<String> searchScripts) {
-        return List.of(
-                script("data/site.js", "Touyan.site=" + Json.of(site(searchScripts)) + ";Touyan.words=" + Json.of(browserWords(words))),
-                script("data/learn.js", "Touyan.learn=" + Json.of(learn())),
-                script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))));
+    List<Object> duties = new ArrayList<>();
+    for (PageNode page : graph.pages()) {
+      if (!(page.doc() instanceof Doc.Checklist checklist)) continue;
+      named.put(page.id(), page);
+      duties.add(duty(page, checklist));
     }
+    Map<String, Object> pages = new LinkedHashMap<>();
+    named.forEach((id, page) -> pages.put(id, page(page)));
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("roles", graph.roles().stream().map(SiteScripts::role).toList());
+    out.put("paths", paths);
+    out.put("pages", pages);
+    out.put("duties", duties);
+    return out;
+  }
 
-    private static OutputFile script(String path, String assignments) {
-        String text = "window.Touyan=window.Touyan||{};" + assignments + ";\n";
-        return new OutputFile(path, text.getBytes(StandardCharsets.US_ASCII));
-    }
+  private static Map<String, Object> role(RoleFront role) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("key", role.role().key());
+    out.put("label", role.label());
+    out.put("url", role.output());
+    out.put("covers", role.covers());
+    out.put("paths", role.paths().stream().map(path -> path.page().id()).toList());
+    out.put("duties", role.duties().stream().map(PageNode::id).toList());
+    return out;
+  }
 
-    private Map<String, Object> site(List<String> searchScripts) {
-        SiteConfig site = graph.site();
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("id", site.id());
-        out.put("title", site.title());
-        out.put("lang", site.lang());
-        out.put("version", site.version());
-        out.put("search", "search/");
-        out.put("searchScripts", searchScripts);
-        return out;
-    }
+  private Map<String, Object> path(LinkedPath path) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", path.page().id());
+    out.put("title", path.page().title());
+    out.put("url", path.page().output());
+    out.put("stage", path.path().stage());
+    out.put("stageWords", wording.of(path.path().stage()));
+    out.put("hours", path.path().hours());
+    out.put("renew", path.path().renewYearly());
+    out.put("version", path.path().version());
+    out.put("groups", path.path().groups().stream().map(SiteScripts::group).toList());
+    out.put("steps", path.steps().stream().map(SiteScripts::step).toList());
+    return out;
+  }
 
-    private static Map<String, String> browserWords(SortedMap<String, String> words) {
-        Map<String, String> out = new TreeMap<>();
-        words.forEach((key, word) -> {
-            if (key.startsWith(WORDS_PREFIX)) out.put(key.substring(WORDS_PREFIX.length()), word);
-        });
-        return out;
-    }
+  private static Map<String, Object> group(Doc.Group group) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", group.id());
+    out.put("title", group.title());
+    out.put("atLeast", group.atLeast());
+    return out;
+  }
 
-    private Map<String, Object> learn() {
-        Map<String, PageNode> named = new TreeMap<>();
-        List<Object> paths = new ArrayList<>();
-        for (LinkedPath path : graph.paths()) {
-            named.put(path.page().id(), path.page());
-            for (LinkedPath.LinkedStep step : path.steps()) named.put(step.page().id(), step.page());
-            paths.add(path(path));
-        }
-        List<Object> duties = new ArrayList<>();
-        for (PageNode page : graph.pages()) {
-            if (!(page.doc() instanceof Doc.Checklist checklist)) continue;
-            named.put(page.id(), page);
-            duties.add(duty(page, checklist));
-        }
-        Map<String, Object> pages = new LinkedHashMap<>();
-        named.forEach((id, page) -> pages.put(id, page(page)));
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("roles", graph.roles().stream().map(SiteScripts::role).toList());
-        out.put("paths", paths);
-        out.put("pages", pages);
-        out.put("duties", duties);
-        return out;
-    }
+  private static Map<String, Object> step(LinkedPath.LinkedStep step) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("page", step.page().id());
+    out.put("must", step.step().must());
+    out.put("due", step.step().due());
+    out.put("pass", step.step().pass());
+    out.put("group", step.step().group());
+    out.put("after", step.after().stream().map(PageNode::id).toList());
+    return out;
+  }
 
-    private static Map<String, Object> role(RoleFront role) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("key", role.role().key());
-        out.put("label", role.label());
-        out.put("url", role.output());
-        out.put("covers", role.covers());
-        out.put("paths", role.paths().stream().map(path -> path.page().id()).toList());
-        out.put("duties", role.duties().stream().map(PageNode::id).toList());
-        return out;
-    }
+  private static Map<String, Object> page(PageNode page) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("t", page.title());
+    out.put("u", page.output());
+    out.put("y", page.info().type().id());
+    out.put("m", page.info().minutes());
+    out.put("h", page.doc().hash().substring(0, 12));
+    out.put("j", page.info().major());
+    return out;
+  }
 
-    private Map<String, Object> path(LinkedPath path) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("id", path.page().id());
-        out.put("title", path.page().title());
-        out.put("url", path.page().output());
-        out.put("stage", path.path().stage());
-        out.put("stageWords", wording.of(path.path().stage()));
-        out.put("hours", path.path().hours());
-        out.put("renew", path.path().renewYearly());
-        out.put("version", path.path().version());
-        out.put("groups", path.path().groups().stream().map(SiteScripts::group).toList());
-        out.put("steps", path.steps().stream().map(SiteScripts::step).toList());
-        return out;
+  private static Map<String, Object> duty(PageNode page, Doc.Checklist checklist) {
+    List<Object> items = new ArrayList<>();
+    for (Body.Item item : checklist.body().items()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("id", item.id());
+      one.put("text", item.text());
+      one.put("due", item.due());
+      one.put("role", item.role());
+      items.add(one);
     }
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("page", page.id());
+    out.put(
+        "roles",
+        page.info().roles().stream().map(RoleUse::role).map(role -> role.key()).toList());
+    out.put("trigger", checklist.trigger());
+    out.put("items", items);
+    return out;
+  }
 
-    private static Map<String, Object> group(Doc.Group group) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("id", group.id());
-        out.put("title", group.title());
-        out.put("atLeast", group.atLeast());
-        return out;
+  private static List<Object> nav(Folder folder) {
+    List<Object> out = new ArrayList<>();
+    for (PageNode page : folder.pages()) out.add(nav(page.title(), page.output()));
+    for (Folder child : folder.folders()) {
+      Map<String, Object> entry = nav(child.title(), child.output());
+      entry.put("c", nav(child));
+      out.add(entry);
     }
+    return out;
+  }
 
-    private static Map<String, Object> step(LinkedPath.LinkedStep step) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("page", step.page().id());
-        out.put("must", step.step().must());
-        out.put("due", step.step().due());
-        out.put("pass", step.step().pass());
-        out.put("group", step.step().group());
-        out.put("after", step.after().stream().map(PageNode::id).toList());
-        return out;
-    }
-
-    private static Map<String, Object> page(PageNode page) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("t", page.title());
-        out.put("u", page.output());
-        out.put("y", page.info().type().id());
-        out.put("m", page.info().minutes());
-        out.put("h", page.doc().hash().substring(0, 12));
-        out.put("j", page.info().major());
-        return out;
-    }
-
-    private static Map<String, Object> duty(PageNode page, Doc.Checklist checklist) {
-        List<Object> items = new ArrayList<>();
-        for (Body.Item item : checklist.body().items()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("id", item.id());
-            one.put("text", item.text());
-            one.put("due", item.due());
-            one.put("role", item.role());
-            items.add(one);
-        }
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("page", page.id());
-        out.put("roles", page.info().roles().stream().map(RoleUse::role).map(role -> role.key()).toList());
-        out.put("trigger", checklist.trigger());
-        out.put("items", items);
-        return out;
-    }
-
-    private static List<Object> nav(Folder folder) {
-        List<Object> out = new ArrayList<>();
-        for (PageNode page : folder.pages()) out.add(nav(page.title(), page.output()));
-        for (Folder child : folder.folders()) {
-            Map<String, Object> entry = nav(child.title(), child.output());
-            entry.put("c", nav(child));
-            out.add(entry);
-        }
-        return out;
-    }
-
-    private static Map<String, Object> nav(String title, String output) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("t", title);
-        entry.put("u", output);
-        return entry;
-    }
+  private static Map<String, Object> nav(String title, String output) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("t", title);
+    entry.put("u", output);
+    return entry;
+  }
 }

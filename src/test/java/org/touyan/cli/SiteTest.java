@@ -71,7 +71,8 @@ final class SiteTest {
 
   /** Builds with these extra arguments, on a fixed day. */
   Built build(String... args) {
-    List<String> all = new ArrayList<>(List.of("build", "-s", project.toString(), "--clock", "2026-11-21"));
+    List<String> all =
+        new ArrayList<>(List.of("build", "-s", project.toString(), "--clock", "2026-11-21"));
     all.addAll(List.of(args));
     return run(all.toArray(String[]::new));
   }
@@ -80,12 +81,11 @@ final class SiteTest {
   Built run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            args,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of());
+    int exit = Main.run(
+        args,
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        Map.of());
     return new Built(
         exit,
         out.toString(StandardCharsets.UTF_8),

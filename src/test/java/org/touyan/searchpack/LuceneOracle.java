@@ -29,94 +29,102 @@ import org.touyan.text.Tokens;
 
 /** An ordinary Lucene index of the same sections and Lucene's own searcher. Unigrams stand in fields of their own. */
 final class LuceneOracle implements AutoCloseable {
-    private static final String[] FIELDS = {"t", "h", "b"};
-    private static final float[] BOOSTS = {4f, 2f, 1f};
+  private static final String[] FIELDS = {"t", "h", "b"};
+  private final PackSettings.Ranking ranking;
+  private final BM25Similarity similarity;
 
-    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
 
-    LuceneOracle(List<SearchDoc> pages) throws IOException {
-        FieldType type = new FieldType();
-        type.setTokenized(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.freeze();
-        IndexWriterConfig config = new IndexWriterConfig().setSimilarity(new BM25Similarity());
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
-            for (SearchDoc page : pages) {
-                String title = String.join("\n", join(page));
-                for (Section section : page.sections()) {
-                    Document document = new Document();
-                    String[] texts = {title, section.heading(), section.text()};
-                    for (int f = 0; f < FIELDS.length; f++) {
-                        List<String> terms = Tokens.of(texts[f]);
-                        document.add(new Field(FIELDS[f], new Listed(terms), type));
-                        document.add(new Field(FIELDS[f] + "1", new Listed(unigrams(texts[f])), type));
-                    }
-                    writer.addDocument(document);
-                }
-            }
-            writer.forceMerge(1);
+  LuceneOracle(List<SearchDoc> pages, PackSettings.Ranking ranking) throws IOException {
+    this.ranking = ranking;
+    similarity = new BM25Similarity(ranking.k1Milli() / 1000f, ranking.bMilli() / 1000f);
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    IndexWriterConfig config = new IndexWriterConfig().setSimilarity(similarity);
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (SearchDoc page : pages) {
+        String title = String.join("\n", join(page));
+        for (Section section : page.sections()) {
+          Document document = new Document();
+          String[] texts = {title, section.heading(), section.text()};
+          for (int f = 0; f < FIELDS.length; f++) {
+            List<String> terms = Tokens.of(texts[f]);
+            document.add(new Field(FIELDS[f], new Listed(terms), type));
+            document.add(new Field(FIELDS[f] + "1", new Listed(unigrams(texts[f])), type));
+          }
+          writer.addDocument(document);
         }
-        reader = DirectoryReader.open(directory);
-        searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new BM25Similarity());
+      }
+      writer.forceMerge(1);
     }
+    reader = DirectoryReader.open(directory);
+    searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(similarity);
+  }
 
-    private static List<String> join(SearchDoc page) {
-        List<String> all = new ArrayList<>(List.of(page.title()));
-        all.addAll(page.names());
-        return all;
+  private static List<String> join(SearchDoc page) {
+    List<String> all = new ArrayList<>(List.of(page.title()));
+    all.addAll(page.names());
+    return all;
+  }
+
+  private static List<String> unigrams(String text) {
+    TokenReader reader = new TokenReader().reset(text);
+    List<String> out = new ArrayList<>();
+    while (reader.next())
+      out.add(reader.isPair() ? Character.toString(reader.first()) : reader.term());
+    return out;
+  }
+
+  ScoreDoc[] search(List<String> terms, int required, int most) throws IOException {
+    float[] boosts = {
+      ranking.titleMilli() / 1000f, ranking.headingMilli() / 1000f, ranking.textMilli() / 1000f
+    };
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(required);
+    for (String term : terms) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      boolean group = TermLists.isGroup(term);
+      for (int f = 0; f < FIELDS.length; f++) {
+        Term lucene = group
+            ? new Term(FIELDS[f] + "1", term.substring(0, term.length() - 1))
+            : new Term(FIELDS[f], term);
+        TermQuery query = new TermQuery(lucene);
+        all.add(new BoostQuery(query, boosts[f]), Occur.SHOULD);
+        any.add(query, Occur.SHOULD);
+      }
+      enough.add(any.build(), Occur.SHOULD);
     }
+    all.add(enough.build(), Occur.FILTER);
+    return searcher.search(all.build(), new TopScoreDocCollectorManager(most, Integer.MAX_VALUE))
+        .scoreDocs;
+  }
 
-    private static List<String> unigrams(String text) {
-        TokenReader reader = new TokenReader().reset(text);
-        List<String> out = new ArrayList<>();
-        while (reader.next()) out.add(reader.isPair() ? Character.toString(reader.first()) : reader.term());
-        return out;
-    }
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
 
-    ScoreDoc[] search(List<String> terms, int required, int most) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(required);
-        for (String term : terms) {
-            BooleanQuery.Builder any = new BooleanQuery.Builder();
-            boolean group = TermLists.isGroup(term);
-            for (int f = 0; f < FIELDS.length; f++) {
-                Term lucene = group
-                        ? new Term(FIELDS[f] + "1", term.substring(0, term.length() - 1))
-                        : new Term(FIELDS[f], term);
-                TermQuery query = new TermQuery(lucene);
-                all.add(new BoostQuery(query, BOOSTS[f]), Occur.SHOULD);
-                any.add(query, Occur.SHOULD);
-            }
-            enough.add(any.build(), Occur.SHOULD);
-        }
-        all.add(enough.build(), Occur.FILTER);
-        return searcher.search(all.build(), new TopScoreDocCollectorManager(most, Integer.MAX_VALUE)).scoreDocs;
+  private static final class Listed extends TokenStream {
+    private final List<String> terms;
+    private final CharTermAttribute attribute = addAttribute(CharTermAttribute.class);
+    private int at;
+
+    Listed(List<String> terms) {
+      this.terms = terms;
     }
 
     @Override
-    public void close() throws IOException {
-        reader.close();
-        directory.close();
+    public boolean incrementToken() {
+      clearAttributes();
+      if (at == terms.size()) return false;
+      attribute.append(terms.get(at++));
+      return true;
     }
-
-    private static final class Listed extends TokenStream {
-        private final List<String> terms;
-        private final CharTermAttribute attribute = addAttribute(CharTermAttribute.class);
-        private int at;
-
-        Listed(List<String> terms) {
-            this.terms = terms;
-        }
-
-        @Override
-        public boolean incrementToken() {
-            clearAttributes();
-            if (at == terms.size()) return false;
-            attribute.append(terms.get(at++));
-            return true;
-        }
-    }
+  }
 }

@@ -23,7 +23,8 @@ class ThemeSourceTest {
 
   @Test
   void the_program_carries_every_file_of_the_default_theme_and_every_script() throws IOException {
-    assertThat(ThemeSource.theme(Optional.empty(), "default", found)).containsOnlyKeys(files("themes/default"));
+    assertThat(ThemeSource.theme(Optional.empty(), "default", found))
+        .containsOnlyKeys(files("themes/default"));
     assertThat(ThemeSource.scripts()).containsOnlyKeys(files("src/main/web"));
   }
 

@@ -8,13 +8,17 @@ public sealed interface Detail {
   record None() implements Detail {}
 
   /** {@code home}: the posts to choose from by level, the map of everything, what is new. */
-  record Home(List<LevelView> levels, List<SectionView> sections, List<LinkView> pages, List<LinkView> recent)
-            implements Detail {
+  record Home(
+      List<LevelView> levels,
+      List<SectionView> sections,
+      List<LinkView> pages,
+      List<LinkView> recent)
+      implements Detail {
     public Home {
       levels = List.copyOf(levels);
       sections = List.copyOf(sections);
-            pages = List.copyOf(pages);
-            recent = List.copyOf(recent);
+      pages = List.copyOf(pages);
+      recent = List.copyOf(recent);
     }
   }
 
