@@ -115,7 +115,7 @@ final class PathLinker {
                     .filter(step -> step.group().equals(group.id()))
                     .count();
             if (members == 0 || members < group.atLeast()) {
-                found.report(Code.PATH_GROUP, group.at(), group.id(), "里只有 " + members + " 步", "has only " + members + " steps");
+                found.report(Code.PATH_GROUP, group.at(), group.id(), "里只有 " + members + " 步", "holds " + members + " of its steps only");
             }
         }
         for (Doc.Step step : path.steps()) {
