@@ -112,6 +112,7 @@ public final class Pipeline {
                 page.links(),
                 graph.tables(),
                 glossary,
+                page.doc().body().tags(),
                 found);
     }
 

@@ -67,7 +67,7 @@ final class BodyWriter {
       children(tree);
     }
     notes();
-    return new Body(out.toString(), headings, links.links(), links.tables(), items.all(), questions);
+    return new Body(out.toString(), headings, links.links(), links.tables(), items.all(), questions, links.tags());
   }
 
   HtmlOut out() {
