@@ -83,8 +83,8 @@ public enum Code {
       ERROR,
       "YAML 写法有误：{0}",
       "this is not valid YAML: {1}",
-      "冒号后面空一格，缩进用空格不用 Tab，文字里有冒号就加引号",
-      "a space behind the colon, spaces instead of tabs, quotes around text with a colon"),
+      "冒号后面空一格，缩进用空格不用 Tab，引号和括号要成对，文字里有冒号就加引号",
+      "a space behind the colon, spaces instead of tabs, quotes and brackets in pairs, quotes around text with a colon"),
   YAML_NOT_CLOSED(
       "yaml.not-closed",
       ERROR,
@@ -250,8 +250,8 @@ public enum Code {
   QUIZ_BROKEN(
       "quiz.broken",
       ERROR,
-      "第 {0} 题{1}",
-      "question {0}: {1}",
+      "{0}",
+      "{1}",
       "每题写成“## 问题”，下面是“- [x] 对的”和“- [ ] 错的”",
       "write \"## question\" and below it \"- [x] right\" and \"- [ ] wrong\""),
   // HTML (html)
@@ -289,13 +289,13 @@ public enum Code {
       ERROR,
       "找不到文件“{0}”",
       "there is no file \"{0}\"",
-      "把文件放进 content 文件夹，检查大小写和扩展名",
-      "put the file below content; check its case and extension"),
+      "检查文件名的大小写和扩展名；文件要放在 content 里，但 data 里的文件不能链接",
+      "check case and extension; put the file below content, but not in data: nothing there can be linked to"),
   LINK_AMBIGUOUS(
       "link.ambiguous",
       ERROR,
       "“{0}”可能是几个页面：{1}",
-      "\"{0}\" may be several pages: {1}",
+      "\"{0}\" may be several pages: {2}",
       "写出带文件夹的路径",
       "write the path with its folder"),
   LINK_UNSAFE(
@@ -337,7 +337,7 @@ public enum Code {
       "asset.too-large",
       ERROR,
       "图片“{0}”有 {1} 万像素，超过 {2} 万的上限，没有放进站点",
-      "the picture \"{0}\" has {1}0,000 pixels, over {2}0,000; left out",
+      "the picture \"{0}\" has {3} megapixels, over the limit of {4}; left out",
       "把图片缩小",
       "make it smaller"),
   // paths (link)
@@ -424,8 +424,8 @@ public enum Code {
       ERROR,
       "数据表写法有误：{0}",
       "the table cannot be read: {1}",
-      "用表格软件另存为 CSV（UTF-8）",
-      "save it as CSV (UTF-8) in your spreadsheet program"),
+      "每个表是一个 .csv 和一个同名的 .yml；.csv 用表格软件另存为 CSV（UTF-8）",
+      "a table is one .csv and one .yml of the same name; save the .csv as CSV (UTF-8) in your spreadsheet program"),
   DATA_NO_SCHEMA(
       "data.no-schema",
       ERROR,
@@ -444,7 +444,7 @@ public enum Code {
       "data.row",
       ERROR,
       "这一行有 {0} 格，表头有 {1} 格",
-      "this row has {0} cells, but the header has {1}",
+      "this row has {0} cell(s), but the header has {1}",
       "补齐或删去多出的格；文字里有逗号就加英文双引号",
       "add or remove cells; put quotes around text with a comma"),
   DATA_CELL(

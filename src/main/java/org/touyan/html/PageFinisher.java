@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.touyan.diag.Findings;
+import org.touyan.diag.Position;
 import org.touyan.model.DataTable;
 import org.touyan.model.FinishedBody;
 import org.touyan.model.SafeHtml;
@@ -42,7 +43,25 @@ public final class PageFinisher {
       List<DataTable> tables,
       Glossary glossary,
       Findings findings) {
-    Reports reports = new Reports(sourcePath, findings);
+    return finish(sourcePath, outputPath, title, bodyHtml, links, tables, glossary, Map.of(), findings);
+  }
+
+  /**
+   * The same for a page whose author wrote HTML.
+   *
+   * @param tags where elements and handlers stand first in the source, e.g. {@code <script>}, {@code onclick=}
+   */
+  public FinishedBody finish(
+      String sourcePath,
+      String outputPath,
+      String title,
+      String bodyHtml,
+      Map<String, Target> links,
+      List<DataTable> tables,
+      Glossary glossary,
+      Map<String, Position> tags,
+      Findings findings) {
+    Reports reports = new Reports(sourcePath, tags, findings);
     PageLinks addresses = new PageLinks(outputPath, links, reports::unsafe);
     Out out = new Out(bodyHtml.length() + bodyHtml.length() / 4 + 64);
     SectionText words = new SectionText();
@@ -50,8 +69,7 @@ public final class PageFinisher {
     Elements elements = new Elements(out, words, addresses, tables, reports, english);
     new BodyWalk(out, words, terms, elements, reports).walk(parse(bodyHtml), title);
     String html = out.toString();
-    return new FinishedBody(
-        new SafeHtml(out.isStable() ? html : Stabiliser.settle(html)), words.sections());
+    return new FinishedBody(new SafeHtml(out.isStable() ? html : Stabiliser.settle(html)), words.sections());
   }
 
   /** The body of a fragment, as a browser in standards mode would build it. */

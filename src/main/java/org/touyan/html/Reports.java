@@ -1,6 +1,7 @@
 package org.touyan.html;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
@@ -11,11 +12,14 @@ final class Reports {
   private static final int CHARS_MAX = 80;
 
   private final Position at;
+  private final Map<String, Position> tags;
   private final Findings findings;
   private final Set<String> told = new HashSet<>();
 
-  Reports(String sourcePath, Findings findings) {
+  /** @param tags where elements and handlers of the author's own stand first, e.g. {@code <script>}, {@code onclick=} */
+  Reports(String sourcePath, Map<String, Position> tags, Findings findings) {
     at = Position.file(sourcePath);
+    this.tags = tags;
     this.findings = findings;
   }
 
@@ -31,7 +35,9 @@ final class Reports {
 
   private void report(Code code, String what) {
     String shown = shown(what);
-    if (told.size() < 100 && told.add(code.id() + ' ' + shown)) findings.report(code, at, shown);
+    if (told.size() < 100 && told.add(code.id() + ' ' + shown)) {
+      findings.report(code, tags.getOrDefault(what, at), shown);
+    }
   }
 
   /** One line of at most {@value #CHARS_MAX} characters. */

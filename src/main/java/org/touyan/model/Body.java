@@ -1,7 +1,10 @@
 package org.touyan.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.touyan.diag.Position;
 
 /**
@@ -13,6 +16,7 @@ import org.touyan.diag.Position;
  * @param tables names of the data tables it shows, in order
  * @param items the task items that carry attributes or stand in a checklist, in order
  * @param questions questions of a quiz, in order; empty for every other type
+ * @param tags where HTML that the author wrote begins: {@code <name>} or {@code onclick=} to the first place it stands
  */
 public record Body(
     String html,
@@ -20,7 +24,19 @@ public record Body(
     List<Link> links,
     List<Reference> tables,
     List<Item> items,
-    List<Question> questions) {
+    List<Question> questions,
+    SortedMap<String, Position> tags) {
+  /** Without HTML of the author's own. */
+  public Body(
+      String html,
+      List<Heading> headings,
+      List<Link> links,
+      List<Reference> tables,
+      List<Item> items,
+      List<Question> questions) {
+    this(html, headings, links, tables, items, questions, new TreeMap<>());
+  }
+
   public Body {
     Objects.requireNonNull(html, "html");
     headings = List.copyOf(headings);
@@ -28,6 +44,7 @@ public record Body(
     tables = List.copyOf(tables);
     items = List.copyOf(items);
     questions = List.copyOf(questions);
+    tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
   }
 
   /** A heading: level 1–6, final id, plain text. */

@@ -76,7 +76,7 @@ final class InlineWriter {
   /** Raw HTML of a block or an inline: as written; its addresses noted. */
   void raw(BasedSequence html) {
     String text = html.toString();
-    rawHtml.read(text, html.getStartOffset(), links::add);
+    rawHtml.read(text, html.getStartOffset(), links);
     out.raw(text);
     out.other();
   }

@@ -40,7 +40,7 @@ final class Questions {
         node = node.getNext();
       }
     }
-    if (number == 0) source.report(Code.QUIZ_BROKEN, source.at(0), "1", "不存在：一道题也没有");
+    if (number == 0) source.report(Code.QUIZ_BROKEN, source.at(0), "小测里一道题也没有", "the quiz has no question");
     return questions;
   }
 
@@ -115,8 +115,13 @@ final class Questions {
   }
 
   private void check(Position at, int count, List<Integer> right) {
-    String wrong = count == 0 ? "没有选项" : count == 1 ? "只有一个选项" : right.isEmpty() ? "没有标出对的选项" : "";
-    if (!wrong.isEmpty()) source.report(Code.QUIZ_BROKEN, at, Integer.toString(number), wrong);
+    if (count == 0) broken(at, "没有选项", "has no choices");
+    else if (count == 1) broken(at, "只有一个选项", "has only one choice");
+    else if (right.isEmpty()) broken(at, "没有标出对的选项", "has no choice marked as right");
+  }
+
+  private void broken(Position at, String zh, String en) {
+    source.report(Code.QUIZ_BROKEN, at, "第 " + number + " 题" + zh, "question " + number + " " + en);
   }
 
   private void choices(ListBlock list) {

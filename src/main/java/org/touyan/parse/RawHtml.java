@@ -43,6 +43,13 @@ final class RawHtml {
   interface Addresses {
     /** @param at offset of the tag in the HTML given */
     void found(LinkKind kind, String target, int at);
+
+    /**
+     * An element or a handler, which the html room may refuse later.
+     *
+     * @param what {@code <name>} or {@code onclick=}, in lower case
+     */
+    void tag(String what, int at);
   }
 
   private final int nestingMax;
@@ -103,6 +110,7 @@ final class RawHtml {
   private int tag(CharSequence html, int at, int offset, Addresses addresses) {
     String name = name(html, at + 1);
     if (name.isEmpty()) return at + 1;
+    addresses.tag("<" + name + ">", offset + at);
     int length = html.length();
     int i = at + 1 + name.length();
     boolean closed = false;
@@ -116,6 +124,7 @@ final class RawHtml {
       int nameEnd = i;
       while (nameEnd < length && isNameChar(html.charAt(nameEnd))) nameEnd++;
       String attribute = html.subSequence(i, nameEnd).toString().toLowerCase(Locale.ROOT);
+      if (attribute.startsWith("on")) addresses.tag(attribute + "=", offset + i);
       int value = valueStart(html, nameEnd);
       i = value < 0 ? nameEnd : value(html, value, name, attribute, offset + at, addresses);
     }

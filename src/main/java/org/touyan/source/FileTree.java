@@ -1,7 +1,6 @@
 package org.touyan.source;
 
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,10 +98,8 @@ final class FileTree extends SimpleFileVisitor<Path> {
       } else {
         found.put(path(link), new Found(target, attributes.size()));
       }
-    } catch (FileSystemLoopException e) {
-      reportLink(link, "绕圈的链接", "a link that leads to itself");
     } catch (IOException e) {
-      reportLink(link, "断了的链接", "a link to nothing");
+      reportLink(link, "断了或绕圈的链接", "a link to nothing or to itself");
     }
   }
 

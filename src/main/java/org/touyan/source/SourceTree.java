@@ -114,7 +114,9 @@ public final class SourceTree {
         Position.file(path),
         path,
         Long.toString((header.get().pixels() + 9_999) / 10_000),
-        Long.toString(IMAGE_PIXELS_MAX / 10_000));
+        Long.toString(IMAGE_PIXELS_MAX / 10_000),
+        Long.toString((header.get().pixels() + 999_999) / 1_000_000),
+        Long.toString(IMAGE_PIXELS_MAX / 1_000_000));
     return false;
   }
 

@@ -1,5 +1,7 @@
 package org.touyan.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,13 +15,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.touyan.testing.Golden;
 
-/**
- * A whole site as one text block, built through the front door.
- *
- * <p>A line {@code == path} begins a file below the project folder; paths without {@code /} and all page folders are taken
- * below {@code content/} unless they begin with {@code themes/}.
- */
+/** A whole site as one text block, built through the front door; {@link SiteText} says how the block is written. */
 final class SiteTest {
   private final Path project;
 
@@ -29,36 +27,31 @@ final class SiteTest {
 
   /** Writes the files into a new folder whose name has spaces and Chinese in it. */
   static SiteTest of(Path temp, String files) {
+    return at(temp.resolve("学习 站"), files);
+  }
+
+  /** Writes the files into the folder {@code project}, which is made if need be. */
+  static SiteTest at(Path project, String files) {
     try {
-      Path project = Files.createDirectories(temp.resolve("学习 站"));
-      Files.createDirectories(project.resolve("content"));
-      Path file = null;
-      StringBuilder text = new StringBuilder();
-      for (String line : files.split("\n", -1)) {
-        if (line.startsWith("== ")) {
-          write(file, text);
-          String path = line.substring(3).strip();
-          file = project.resolve(path.startsWith("themes/") ? path : "content/" + path);
-          text.setLength(0);
-        } else {
-          text.append(line).append('\n');
-        }
-      }
-      write(file, text);
+      Files.createDirectories(project);
+      SiteText.parse(files).write(project);
       return new SiteTest(project);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void write(Path file, StringBuilder text) throws IOException {
-    if (file == null) return;
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text.toString());
-  }
-
   Path project() {
     return project;
+  }
+
+  Path site() {
+    return project.resolve("site");
+  }
+
+  /** Writes some more files, or others in their place. */
+  SiteTest with(String files) {
+    return at(project, files);
   }
 
   /** Puts raw bytes into the content folder. */
@@ -69,7 +62,13 @@ final class SiteTest {
     return this;
   }
 
-  /** Builds with these extra arguments, on a fixed day. */
+  /** Takes a file of the content away. */
+  SiteTest without(String path) throws IOException {
+    Files.delete(project.resolve("content").resolve(path));
+    return this;
+  }
+
+  /** Builds with these extra arguments, on a fixed day unless they name another. */
   Built build(String... args) {
     List<String> all =
         new ArrayList<>(List.of("build", "-s", project.toString(), "--clock", "2026-11-21"));
@@ -79,6 +78,11 @@ final class SiteTest {
 
   /** Runs a command line in this process. */
   Built run(String... args) {
+    return run(Map.of(), args);
+  }
+
+  /** Runs a command line with these environment variables and no other. */
+  Built run(Map<String, String> env, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit = Main.run(
@@ -96,7 +100,8 @@ final class SiteTest {
   /**
    * What came of a command.
    *
-   * @param console what went to the error stream
+   * @param out what went to the output; the project's folder is shown as PROJECT
+   * @param console what went to the error stream, likewise
    */
   record Built(int exit, String out, String console, Path site) {
     /** A file of the site as text. */
@@ -108,18 +113,27 @@ final class SiteTest {
       }
     }
 
+    boolean has(String path) {
+      return Files.isRegularFile(site.resolve(path));
+    }
+
     /** All files of the site by path, with their bytes as Latin-1 so that they compare and print. */
     SortedMap<String, String> files() {
-      SortedMap<String, String> files = new TreeMap<>();
-      try (Stream<Path> walk = Files.walk(site)) {
-        for (Path file : walk.filter(Files::isRegularFile).toList()) {
-          String name = site.relativize(file).toString().replace('\\', '/');
-          files.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return files;
+      return SiteTest.files(site);
+    }
+
+    /** Everything was fine: exit 0 and not a word on the error stream. */
+    Built expectClean() {
+      assertEquals("", console);
+      assertEquals(0, exit);
+      return this;
+    }
+
+    /** Exit code, error stream and output, as in a file below {@code src/test/golden}. */
+    Built expect(String golden) {
+      String seconds = out.replaceAll("用时 [0-9.]+ 秒|in [0-9.]+ s\\.", "(time)");
+      Golden.check("golden/" + golden, "exit " + exit + "\n" + console + "--\n" + seconds);
+      return this;
     }
   }
 }
