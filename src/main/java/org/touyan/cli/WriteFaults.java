@@ -5,56 +5,75 @@ import org.touyan.write.WriteFailure;
 
 /** Why a site could not be written, and what to do; what was there before is still there. */
 final class WriteFaults {
-    private WriteFaults() {}
+  private WriteFaults() {}
 
-    static void tell(Console console, WriteFailure failure) {
-        String file = Console.clean(failure.file());
-        String what = console.english() ? english(failure, file) : chinese(failure, file);
-        console.error(what);
-        console.error("    " + console.say("→ ", "-> ") + cure(console, failure));
-        console.error("    " + console.say("原来的站点没有改动。", "The site is as it was."));
-    }
+  static void tell(Console console, WriteFailure failure) {
+    String file = Console.clean(failure.file());
+    String what = console.english() ? english(failure, file) : chinese(failure, file);
+    console.error(what);
+    console.error("    " + console.say("→ ", "-> ") + cure(console, failure));
+    console.error("    " + console.say("原来的站点没有改动。", "The site is as it was."));
+  }
 
-    private static String chinese(WriteFailure failure, String file) {
-        return switch (failure.reason()) {
-            case NOT_OURS -> "“" + file + "”里有不是头雁生成的文件，没有往里写。";
-            case NOT_A_FOLDER -> "站点不能放到“" + file + "”：它不是文件夹，或者还没有建。";
-            case LOCKED -> "另一个头雁正在往“" + file + "”里写。";
-            case DENIED -> "“" + file + "”不让写。";
-            case BAD_PATH, TWICE -> "网页文件不能叫“" + file + "”：有的电脑不认这个名字，或者已经有了。";
-            case IN_THE_WAY -> "“" + file + "”不是头雁生成的，却占了网页文件的位置。";
-            case DISK -> "写“" + file + "”时磁盘出错" + reason(failure, "：") + "。";
-        };
-    }
+  private static String chinese(WriteFailure failure, String file) {
+    return switch (failure.reason()) {
+      case NOT_OURS -> "“" + file + "”里有不是头雁生成的文件，没有往里写。";
+      case NOT_A_FOLDER -> "站点不能放到“" + file + "”：它不是文件夹，或者还没有建。";
+      case LOCKED -> "另一个头雁正在往“" + file + "”里写。";
+      case DENIED -> "“" + file + "”不让写。";
+      case BAD_PATH, TWICE -> "网页文件不能叫“" + file + "”：有的电脑不认这个名字，或者已经有了。";
+      case IN_THE_WAY -> "“" + file + "”不是头雁生成的，却占了网页文件的位置。";
+      case DISK -> "写“" + file + "”时磁盘出错" + reason(failure, "：") + "。";
+    };
+  }
 
-    private static String english(WriteFailure failure, String file) {
-        return switch (failure.reason()) {
-            case NOT_OURS -> "\"" + file + "\" holds files that Touyan did not make; nothing was written.";
-            case NOT_A_FOLDER -> "the site cannot be put into \"" + file + "\": it is no folder, or does not exist yet.";
-            case LOCKED -> "another run is writing to \"" + file + "\".";
-            case DENIED -> "\"" + file + "\" may not be written.";
-            case BAD_PATH, TWICE -> "no file of a site can be called \"" + file + "\": some systems refuse the name, or it is taken.";
-            case IN_THE_WAY -> "\"" + file + "\" was not made by Touyan and lies where a file of the site belongs.";
-            case DISK -> "disk error at \"" + file + "\"" + reason(failure, ": ") + ".";
-        };
-    }
+  private static String english(WriteFailure failure, String file) {
+    return switch (failure.reason()) {
+      case NOT_OURS ->
+        "\"" + file + "\" holds files that Touyan did not make; nothing was written.";
+      case NOT_A_FOLDER ->
+        "the site cannot be put into \"" + file + "\": it is no folder, or does not exist yet.";
+      case LOCKED -> "another run is writing to \"" + file + "\".";
+      case DENIED -> "\"" + file + "\" may not be written.";
+      case BAD_PATH, TWICE ->
+        "no file of a site can be called \"" + file
+            + "\": some systems refuse the name, or it is taken.";
+      case IN_THE_WAY ->
+        "\"" + file + "\" was not made by Touyan and lies where a file of the site belongs.";
+      case DISK -> "disk error at \"" + file + "\"" + reason(failure, ": ") + ".";
+    };
+  }
 
-    private static String cure(Console console, WriteFailure failure) {
-        return switch (failure.reason()) {
-            case NOT_OURS -> console.say("用 -d 换一个新文件夹，或先把里面的文件移走。", "name a new folder with -d, or move those files away.");
-            case NOT_A_FOLDER -> console.say("用 -d 指到一个文件夹，它的上一级要先建好。", "name a folder with -d; the one above it must exist.");
-            case LOCKED -> console.say("等它做完再试。", "try again when it is done.");
-            case DENIED -> console.say("关掉正打开的网页和文件，看看权限和 U 盘的写保护开关。", "close open pages and files; check permissions and the stick's write protection.");
-            case BAD_PATH, TWICE -> console.say("改主题 assets 里的文件名：只用字母、数字、- 和 _。", "rename the file in the theme's assets: letters, digits, - and _ only.");
-            case IN_THE_WAY -> console.say("把它移走，或加上 --clean。", "move it away or add --clean.");
-            case DISK -> console.say("看看磁盘满没满、U 盘有没有插好。", "check whether the disk is full and the stick is in place.");
-        };
-    }
+  private static String cure(Console console, WriteFailure failure) {
+    return switch (failure.reason()) {
+      case NOT_OURS ->
+        console.say(
+            "用 -d 换一个新文件夹，或先把里面的文件移走。", "name a new folder with -d, or move those files away.");
+      case NOT_A_FOLDER ->
+        console.say(
+            "用 -d 指到一个文件夹，它的上一级要先建好。", "name a folder with -d; the one above it must exist.");
+      case LOCKED -> console.say("等它做完再试。", "try again when it is done.");
+      case DENIED ->
+        console.say(
+            "关掉正打开的网页和文件，看看权限和 U 盘的写保护开关。",
+            "close open pages and files; check permissions and the stick's write protection.");
+      case BAD_PATH, TWICE ->
+        console.say(
+            "改主题 assets 里的文件名：只用字母、数字、- 和 _。",
+            "rename the file in the theme's assets: letters, digits, - and _ only.");
+      case IN_THE_WAY -> console.say("把它移走，或加上 --clean。", "move it away or add --clean.");
+      case DISK ->
+        console.say(
+            "看看磁盘满没满、U 盘有没有插好。", "check whether the disk is full and the stick is in place.");
+    };
+  }
 
-    /** What the system said, in its own words. */
-    private static String reason(WriteFailure failure, String before) {
-        Throwable cause = failure.getCause();
-        String words = cause instanceof FileSystemException inFile ? inFile.getReason() : cause == null ? null : cause.getMessage();
-        return words == null ? "" : Console.clean(before + words);
-    }
+  /** What the system said, in its own words. */
+  private static String reason(WriteFailure failure, String before) {
+    Throwable cause = failure.getCause();
+    String words = cause instanceof FileSystemException inFile
+        ? inFile.getReason()
+        : cause == null ? null : cause.getMessage();
+    return words == null ? "" : Console.clean(before + words);
+  }
 }

@@ -43,7 +43,8 @@ public final class PageFinisher {
       List<DataTable> tables,
       Glossary glossary,
       Findings findings) {
-    return finish(sourcePath, outputPath, title, bodyHtml, links, tables, glossary, Map.of(), findings);
+    return finish(
+        sourcePath, outputPath, title, bodyHtml, links, tables, glossary, Map.of(), findings);
   }
 
   /**
@@ -69,7 +70,8 @@ public final class PageFinisher {
     Elements elements = new Elements(out, words, addresses, tables, reports, english);
     new BodyWalk(out, words, terms, elements, reports).walk(parse(bodyHtml), title);
     String html = out.toString();
-    return new FinishedBody(new SafeHtml(out.isStable() ? html : Stabiliser.settle(html)), words.sections());
+    return new FinishedBody(
+        new SafeHtml(out.isStable() ? html : Stabiliser.settle(html)), words.sections());
   }
 
   /** The body of a fragment, as a browser in standards mode would build it. */

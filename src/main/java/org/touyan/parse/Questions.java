@@ -40,7 +40,8 @@ final class Questions {
         node = node.getNext();
       }
     }
-    if (number == 0) source.report(Code.QUIZ_BROKEN, source.at(0), "小测里一道题也没有", "the quiz has no question");
+    if (number == 0)
+      source.report(Code.QUIZ_BROKEN, source.at(0), "小测里一道题也没有", "the quiz has no question");
     return questions;
   }
 

@@ -38,9 +38,11 @@ class InvalidSitesTest {
   private Path temp;
 
   @TestFactory
-  Stream<DynamicTest> what_is_wrong_is_said_with_place_and_cure_and_the_rest_is_built() throws IOException {
+  Stream<DynamicTest> what_is_wrong_is_said_with_place_and_cure_and_the_rest_is_built()
+      throws IOException {
     return cases().stream()
-        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> check(file)));
+        .map(file -> DynamicTest.dynamicTest(
+            file.getFileName().toString(), file.toUri(), () -> check(file)));
   }
 
   @Test
@@ -68,7 +70,8 @@ class InvalidSitesTest {
     String site = cut < 0 ? text : text.substring(0, cut);
     boolean hurried = text.contains("\n" + CUT + "hurried\n");
     String name = code(file);
-    SiteTest project = SiteTest.of(Files.createDirectory(temp.resolve(file.getFileName().toString())), site);
+    SiteTest project =
+        SiteTest.of(Files.createDirectory(temp.resolve(file.getFileName().toString())), site);
     Built chinese = hurried ? hurried(project, false) : project.build();
     Built english = hurried ? hurried(project, true) : project.build("--lang", "en");
     String seen = site

@@ -83,7 +83,8 @@ class SameBytesTest {
   }
 
   @Test
-  void a_build_on_top_of_an_older_one_is_a_clean_build_and_leaves_alone_what_did_not_change() throws IOException {
+  void a_build_on_top_of_an_older_one_is_a_clean_build_and_leaves_alone_what_did_not_change()
+      throws IOException {
     SiteTest site = site("a");
     SortedMap<String, String> before = site.build().files();
     TreeMap<String, Object> keys = keys(site.site());
@@ -91,15 +92,19 @@ class SameBytesTest {
     assertEquals(keys, keys(site.site()));
 
     String change = "== 新页.md\n# 新的一页\n\n新字：龘。\n== explainers/三个一.md\n# 三个一\n\n改过了。\n";
-    SortedMap<String, String> after = site.with(change).without("terms/执委.md").build().files();
-    SiteTest fresh = SiteTest.at(temp.resolve("b").resolve("站"), whole()).with(change).without("terms/执委.md");
+    SortedMap<String, String> after =
+        site.with(change).without("terms/执委.md").build().files();
+    SiteTest fresh =
+        SiteTest.at(temp.resolve("b").resolve("站"), whole()).with(change).without("terms/执委.md");
     expectSame(after, fresh.build());
     assertThat(after).doesNotContainKey("terms/zhi-wei.html");
     TreeMap<String, Object> keysAfter = keys(site.site());
     after.forEach((path, bytes) -> {
       if (bytes.equals(before.get(path))) assertEquals(keys.get(path), keysAfter.get(path), path);
     });
-    assertThat(after.keySet().stream().filter(path -> after.get(path).equals(before.get(path))).count())
+    assertThat(after.keySet().stream()
+            .filter(path -> after.get(path).equals(before.get(path)))
+            .count())
         .as("files that stay when a page changes")
         .isGreaterThan(after.size() / 2);
   }
@@ -110,7 +115,9 @@ class SameBytesTest {
     try (Stream<Path> walk = Files.walk(site)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
-        keys.put(site.relativize(file).toString().replace('\\', '/'), seen.lastModifiedTime() + " " + seen.fileKey());
+        keys.put(
+            site.relativize(file).toString().replace('\\', '/'),
+            seen.lastModifiedTime() + " " + seen.fileKey());
       }
     }
     return keys;
@@ -121,7 +128,8 @@ class SameBytesTest {
     String host = System.getenv().getOrDefault("HOSTNAME", "");
     String user = System.getProperty("user.name");
     Path home = Path.of(System.getProperty("user.home")).toAbsolutePath();
-    List<String> telling = new ArrayList<>(List.of(temp.toString(), "file:/", LocalDate.now(zone.toZoneId()).toString()));
+    List<String> telling = new ArrayList<>(
+        List.of(temp.toString(), "file:/", LocalDate.now(zone.toZoneId()).toString()));
     telling.add(System.getProperty("java.version"));
     telling.add(System.getProperty("os.version"));
     if (home.getNameCount() > 0) telling.add(home.toString());
@@ -132,7 +140,8 @@ class SameBytesTest {
     telling.add(clock);
     for (String word : telling) {
       String bytes = new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-      files.forEach((path, text) -> assertThat(text.contains(bytes)).as(path + " holds " + word).isFalse());
+      files.forEach((path, text) ->
+          assertThat(text.contains(bytes)).as(path + " holds " + word).isFalse());
     }
   }
 }

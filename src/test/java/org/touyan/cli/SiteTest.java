@@ -70,8 +70,8 @@ final class SiteTest {
 
   /** Builds with these extra arguments, on a fixed day unless they name another. */
   Built build(String... args) {
-    List<String> all =
-        new ArrayList<>(List.of("build", "-s", project.toString(), "--clock", "2026-11-21"));
+    List<String> all = new ArrayList<>(List.of("build", "-s", project.toString()));
+    if (!List.of(args).contains("--clock")) all.addAll(List.of("--clock", "2026-11-21"));
     all.addAll(List.of(args));
     return run(all.toArray(String[]::new));
   }
@@ -89,12 +89,29 @@ final class SiteTest {
         args,
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
-        Map.of());
-    return new Built(
-        exit,
-        out.toString(StandardCharsets.UTF_8),
-        err.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"),
-        project.resolve("site"));
+        env);
+    return new Built(exit, plain(out), plain(err), site());
+  }
+
+  /** With {@code \n} line ends, and without the folder that is another one at each run. */
+  private String plain(ByteArrayOutputStream stream) {
+    String text = stream.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    return text.replace(project.toString(), "PROJECT")
+        .replace(project.getParent().toString(), "TEMP");
+  }
+
+  /** All files below a folder by path, with their bytes as Latin-1 so that they compare and print. */
+  static SortedMap<String, String> files(Path folder) {
+    SortedMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        files.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   /**
