@@ -47,7 +47,10 @@ final class Folders {
   private Folder folder(String source) {
     List<PageNode> pages = new ArrayList<>(pagesIn.getOrDefault(source, List.of()));
     pages.sort(IN_FOLDER);
-    List<PageNode> index = pages.stream().filter(Folders::isIndex).limit(1).toList();
+    List<PageNode> index = pages.stream()
+        .filter(page -> PageNames.isIndex(page.info().path()))
+        .limit(1)
+        .toList();
     pages.removeAll(index);
     List<Folder> folders = new ArrayList<>();
     for (String child :
@@ -76,11 +79,6 @@ final class Folders {
 
   private static int weight(Folder folder) {
     return folder.index().isEmpty() ? 0 : folder.index().get(0).info().weight();
-  }
-
-  private static boolean isIndex(PageNode page) {
-    String name = PageNames.baseName(page.info().path());
-    return name.equalsIgnoreCase("index") || name.equalsIgnoreCase("readme");
   }
 
   /** A folder named after a type shows the type's label; any other its own name. */

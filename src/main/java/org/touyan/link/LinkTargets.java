@@ -51,7 +51,9 @@ final class LinkTargets {
       if (!item.link().isEmpty()) reference(new Reference(item.link(), item.at()), targets, found);
     }
     for (Body.Link link : page.doc().body().links()) {
-      if (!targets.containsKey(link.target()))
+      // What is wrong is told at each place where it stands, not only at the first.
+      Target known = targets.get(link.target());
+      if (known == null || known instanceof Target.Missing)
         targets.put(link.target(), target(page, link, found));
     }
     return targets;
@@ -83,7 +85,7 @@ final class LinkTargets {
       case HTTP -> external(link, address, found);
       case MAIL, TEL -> new Target.External(address);
       case WIKI -> wiki(page, link, address.substring("wiki:".length()), found);
-      case ANCHOR -> anchored(page, page, address.substring(1), link, found);
+      case ANCHOR -> anchored(page, PercentCode.decode(address.substring(1)), link, found);
       case RELATIVE -> relative(page, link, address, found);
       case UNSAFE -> unsafe(link, found);
     };
@@ -103,11 +105,9 @@ final class LinkTargets {
     int hash = words.indexOf('#');
     String name = hash < 0 ? words : words.substring(0, hash);
     String anchor = hash < 0 ? "" : words.substring(hash + 1);
-    if (name.isBlank()) return anchored(page, page, anchor, link, found);
+    if (name.isBlank()) return anchored(page, anchor, link, found);
     Optional<PageNode> target = finder.find(new Reference(name, link.at()), found);
-    return target.isEmpty()
-        ? new Target.Missing()
-        : anchored(page, target.get(), anchor, link, found);
+    return target.isEmpty() ? new Target.Missing() : anchored(target.get(), anchor, link, found);
   }
 
   private Target relative(PageNode page, Body.Link link, String address, Findings found) {
@@ -117,27 +117,31 @@ final class LinkTargets {
     int query = rest.indexOf('?');
     String path = PercentCode.decode(query < 0 ? rest : rest.substring(0, query));
     String from = page.info().path();
-    Optional<String> joined =
-        SourcePaths.resolve(from.substring(0, from.lastIndexOf('/') + 1), path);
+    String folder = from.substring(0, from.lastIndexOf('/') + 1);
+    Optional<String> joined = SourcePaths.resolve(folder, path);
     if (joined.isEmpty()) {
       found.report(Code.LINK_OUTSIDE, link.at(), address);
       return new Target.Missing();
     }
     Optional<PageNode> target = finder.atPath(joined.get());
     if (target.isPresent() && link.kind() == LinkKind.LINK) {
-      return anchored(page, target.get(), PercentCode.decode(anchor), link, found);
+      return anchored(target.get(), PercentCode.decode(anchor), link, found);
     }
-    return file(link, joined.get(), address, found);
+    return file(link, folder, joined.get(), address, found);
   }
 
-  private Target file(Body.Link link, String path, String address, Findings found) {
+  private Target file(Body.Link link, String folder, String path, String address, Findings found) {
     String ending = ending(path);
     boolean page = ending.isEmpty()
         || ending.equals("md")
         || ending.equals("markdown")
         || ending.equals("html");
     if (link.kind() == LinkKind.LINK && page) {
-      found.suggest(Code.LINK_MISSING_TARGET, link.at(), finder.suggestion(path), address);
+      found.suggest(
+          Code.LINK_MISSING_TARGET,
+          link.at(),
+          asWritten(folder, address, finder.suggestion(path)),
+          address);
       return new Target.Missing();
     }
     if (!fits(link.kind(), ending)) {
@@ -145,11 +149,21 @@ final class LinkTargets {
       return new Target.Missing();
     }
     if (!shelf.has(path)) {
-      found.suggest(Code.LINK_MISSING_FILE, link.at(), shelf.suggestion(path), address);
+      found.suggest(
+          Code.LINK_MISSING_FILE,
+          link.at(),
+          asWritten(folder, address, shelf.suggestion(path)),
+          address);
       return new Target.Missing();
     }
     Optional<String> output = shelf.take(path);
     return output.isPresent() ? new Target.Asset(output.get()) : new Target.Missing();
+  }
+
+  /** A path below the content folder as it must stand in the link: what is suggested can be typed as it is. */
+  private static String asWritten(String folder, String address, String path) {
+    if (path.isEmpty()) return "";
+    return address.startsWith("/") ? "/" + path : SourcePaths.from(folder, path);
   }
 
   private static boolean fits(LinkKind kind, String ending) {
@@ -168,16 +182,11 @@ final class LinkTargets {
 
   private final Map<String, Set<String>> anchors = new HashMap<>();
 
-  private Target anchored(
-      PageNode from, PageNode to, String anchor, Body.Link link, Findings found) {
+  private Target anchored(PageNode to, String anchor, Body.Link link, Findings found) {
     if (!anchor.isEmpty() && !hasAnchor(to, anchor)) {
-      String nearest = NearestName.of(anchor, new TreeSet<>(headingIds(to))).orElse("");
-      found.suggest(
-          Code.LINK_MISSING_ANCHOR,
-          link.at(),
-          nearest,
-          from == to ? "这一页" : to.info().path(),
-          anchor);
+      String nearest =
+          NearestName.of(anchor, headingIds(to)).map(id -> "#" + id).orElse("");
+      found.suggest(Code.LINK_MISSING_ANCHOR, link.at(), nearest, to.info().path(), anchor);
     }
     return new Target.Page(to.output(), anchor, to.title());
   }

@@ -116,11 +116,34 @@ public final class Linker {
   private void check(PageNode page, RoleWork roles, List<DataTable> tables, Findings found) {
     roles.check(page.doc(), found);
     for (Reference ref : page.doc().body().tables()) checkTable(ref, tables, found);
+    if (isText(page.info()) && page.doc().body().html().isBlank()) {
+      found.report(Code.MARKDOWN_EMPTY, Position.file(page.info().path()));
+    }
     Optional<LocalDate> expires = page.info().expires();
     if (expires.isPresent() && expires.get().isBefore(today)) {
       found.report(
           Code.PAGE_EXPIRED, Position.file(page.info().path()), expires.get().toString());
     }
+  }
+
+  /** Whether a page says what it says in its body: a folder's page may be a heading only, other types have fields. */
+  private static boolean isText(DocInfo info) {
+    return switch (info.type()) {
+      case PAGE, LESSON, POLICY -> !PageNames.isIndex(info.path());
+      case COURSE,
+          EXPLAINER,
+          VIDEO,
+          CHECKLIST,
+          TERM,
+          SYSTEM,
+          PROGRAMME,
+          CASE,
+          QUIZ,
+          EVENT,
+          TEMPLATE,
+          NOTICE,
+          PATH -> false;
+    };
   }
 
   private static void checkTable(Reference ref, List<DataTable> tables, Findings found) {

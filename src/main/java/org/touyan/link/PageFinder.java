@@ -69,7 +69,8 @@ final class PageFinder {
     } else {
       TreeSet<String> paths = new TreeSet<>();
       for (PageNode one : some) paths.add(one.info().path());
-      found.report(Code.LINK_AMBIGUOUS, ref.at(), target, String.join("、", paths));
+      found.report(
+          Code.LINK_AMBIGUOUS, ref.at(), target, String.join("、", paths), String.join(", ", paths));
     }
     return Optional.empty();
   }

@@ -26,6 +26,9 @@ final class PageNames {
   private static final Set<String> RESERVED_PAGES =
       Set.of("index", "search", "store", "404", "records", "manifest");
 
+  /** Windows takes these for devices, whatever stands behind a dot. */
+  private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
+
   private final UnaryOperator<String> ascii;
   private final Map<String, String> takenBy = new HashMap<>();
   private final Map<String, String> folderIds = new HashMap<>();
@@ -71,7 +74,12 @@ final class PageNames {
     return id.length() <= 80
         && id.matches("[a-z0-9-]+(/[a-z0-9-]+)*")
         && !reserved(id)
+        && Arrays.stream(id.split("/")).noneMatch(PageNames::isDevice)
         && !id.endsWith("/index"); // the page of a folder has that name
+  }
+
+  private static boolean isDevice(String segment) {
+    return DEVICE.matcher(segment).matches();
   }
 
   private static boolean reserved(String id) {
@@ -84,6 +92,8 @@ final class PageNames {
   private String derived(String path) {
     String id = folderId(path.substring(0, path.lastIndexOf('/') + 1)) + segment(baseName(path));
     if (id.equals("index")) id = "about";
+    if (id.endsWith("/index") && !isIndex(path))
+      id += "-" + hash(path); // 索引.md is not its folder's page
     if (id.indexOf('/') < 0 && reserved(id)) id = "p-" + id;
     if (id.length() > ID_CHARS_MAX) {
       id = trimDashes(id.substring(0, ID_CHARS_MAX - HASH_CHARS - 1)) + "-" + hash(path);
@@ -126,7 +136,14 @@ final class PageNames {
   private String segment(String name) {
     if (name.equalsIgnoreCase("readme")) return "index";
     String slug = ascii.apply(name);
+    if (isDevice(slug)) return "p-" + slug;
     return slug.isEmpty() ? "x" + hash(name) : slug;
+  }
+
+  /** Whether a page stands for its folder. */
+  static boolean isIndex(String path) {
+    String name = baseName(path);
+    return name.equalsIgnoreCase("index") || name.equalsIgnoreCase("readme");
   }
 
   static String baseName(String path) {

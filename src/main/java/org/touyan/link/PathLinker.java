@@ -122,7 +122,7 @@ final class PathLinker {
             group.at(),
             group.id(),
             "里只有 " + members + " 步",
-            "has only " + members + " steps");
+            "holds " + members + " of its steps only");
       }
     }
     for (Doc.Step step : path.steps()) {

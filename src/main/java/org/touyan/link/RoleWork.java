@@ -27,10 +27,13 @@ import org.touyan.text.NearestName;
 
 /** Roles: which are known, which pages and paths each one gets. */
 final class RoleWork {
+  private static final int NAME_CHARS_MAX = 90;
+
   private final RoleBook book;
   private final boolean english;
   private final Map<String, String> levels = new HashMap<>();
   private final Map<String, RoleBook.Post> posts = new HashMap<>();
+  private final Set<String> outputs = new HashSet<>();
 
   RoleWork(RoleBook book, boolean english) {
     this.book = book;
@@ -44,6 +47,9 @@ final class RoleWork {
     List<RoleUse> uses = new ArrayList<>(doc.info().roles());
     for (FieldRef ref : doc.info().fields().refs()) {
       if (ref.kind() == FieldRef.Kind.ROLE) use(ref.reference()).ifPresent(uses::add);
+    }
+    for (Body.Item item : doc.body().items()) {
+      if (!item.role().isEmpty()) use(new Reference(item.role(), item.at())).ifPresent(uses::add);
     }
     for (RoleUse use : uses) {
       Role role = use.role();
@@ -133,13 +139,24 @@ final class RoleWork {
           english ? level + " " + post : level + post,
           level,
           post,
-          "roles/" + role.level() + "-" + role.post() + ".html",
+          output(role),
           covers(role).stream().map(Role::key).toList(),
           ownPaths,
           duties,
           named.stream().filter(page -> !duties.contains(page)).toList()));
     }
     return fronts;
+  }
+
+  /** {@code a-b:c} and {@code a:b-c} must not meet in one file, nor may two long names leave Windows' limit. */
+  private String output(Role role) {
+    String name = role.level() + "-" + role.post();
+    if (name.length() > NAME_CHARS_MAX || !outputs.add(name)) {
+      String hash = Hashes.sha256Hex(role.key()).substring(0, 6);
+      name = name.substring(0, Math.min(name.length(), NAME_CHARS_MAX)) + "-" + hash;
+      outputs.add(name);
+    }
+    return "roles/" + name + ".html";
   }
 
   private List<Role> offered(List<LinkedPath> paths) {

@@ -26,4 +26,16 @@ final class SourcePaths {
     String joined = String.join("/", parts);
     return Optional.of(whole.endsWith("/") && !joined.isEmpty() ? joined + "/" : joined);
   }
+
+  /** What to write in a file of {@code folder} ("" or with a closing slash) to get to {@code path}: "../terms/a.md". */
+  static String from(String folder, String path) {
+    int common = 0;
+    for (int i = 0;
+        i < folder.length() && i < path.length() && folder.charAt(i) == path.charAt(i);
+        i++) {
+      if (folder.charAt(i) == '/') common = i + 1;
+    }
+    long up = folder.substring(common).chars().filter(c -> c == '/').count();
+    return "../".repeat((int) up) + path.substring(common);
+  }
 }
