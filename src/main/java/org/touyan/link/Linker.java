@@ -18,6 +18,7 @@ import org.touyan.diag.Position;
 import org.touyan.model.Body;
 import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
+import org.touyan.model.DocInfo;
 import org.touyan.model.Folder;
 import org.touyan.model.GlossaryEntry;
 import org.touyan.model.LinkedPath;

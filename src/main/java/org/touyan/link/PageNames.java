@@ -1,11 +1,13 @@
 package org.touyan.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
+import org.touyan.model.Body;
 import org.touyan.model.Doc;
 import org.touyan.model.DocType;
 import org.touyan.model.FieldRef;
@@ -23,6 +25,7 @@ import org.touyan.model.Role;
 import org.touyan.model.RoleBook;
 import org.touyan.model.RoleFront;
 import org.touyan.model.RoleUse;
+import org.touyan.text.Hashes;
 import org.touyan.text.NearestName;
 
 /** Roles: which are known, which pages and paths each one gets. */
