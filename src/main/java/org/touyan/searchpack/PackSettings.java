@@ -56,7 +56,7 @@ public record PackSettings(String packId, int postingsBytes, int textBytes, Rank
 
     /** Chosen on the development sets of docs/dev/benchmarks-search.md, where the reasons stand. */
     public static Ranking standard() {
-      return new Ranking(600, 500, 500, 500, 1000, 10, 64, 10);
+      return new Ranking(600, 500, 500, 500, 1000, 3, 64, 10);
     }
   }
 }

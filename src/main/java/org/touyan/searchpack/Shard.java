@@ -18,7 +18,7 @@ final class Shard {
   static final int RAW_BYTES_MAX = 64 << 20;
 
   private static final int HASH_CHARS = 10;
-  /** 5 of 9 measured: level 6 takes half again the time for 1 % fewer bytes. */
+  /** Of 9. Over a large site level 3 saved a tenth of the time for 5 % more bytes, level 6 cost a tenth for 1 % fewer. */
   private static final int LEVEL = 5;
 
   private Shard() {}
