@@ -291,6 +291,19 @@ class ArchitectureTest {
   // --- the boundary of SECURITY.md -------------------------------------------------------------
 
   @Test
+  void only_the_sanitiser_says_that_html_is_safe() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("html"))
+        .and()
+        .doNotHaveFullyQualifiedName("org.touyan.model.SafeHtml")
+        .should()
+        .callConstructor(org.touyan.model.SafeHtml.class, String.class)
+        .because("templates write it without escaping, so there must be no way round the sanitiser")
+        .check(MAIN);
+  }
+
+  @Test
   void nothing_reaches_the_network() {
     noClasses()
         .should()
