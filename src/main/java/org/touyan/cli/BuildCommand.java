@@ -132,8 +132,9 @@ final class BuildCommand implements Callable<Integer> {
     console.print(console.say(
         "已生成 " + report.pages() + " 页（共 " + report.files() + " 个文件，更新 " + report.changed()
             + " 个），用时 " + seconds + " 秒。",
-        "built " + report.pages() + " pages (" + report.files() + " files, " + report.changed()
-            + " changed) in " + seconds + " s."));
+        "built " + Console.count(report.pages(), "page") + " ("
+            + Console.count(report.files(), "file") + ", " + report.changed() + " changed) in "
+            + seconds + " s."));
     console.print(console.say("双击打开：", "open: ") + shown);
   }
 }

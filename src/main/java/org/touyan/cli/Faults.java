@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import org.touyan.render.ThemeFault;
+import org.touyan.write.WriteFailure;
 
 /** Tells what no diagnostic covers: the disk, the theme, our own bugs. */
 final class Faults {
