@@ -114,6 +114,7 @@ public final class Pipeline {
         page.links(),
         graph.tables(),
         glossary,
+        page.doc().body().tags(),
         found);
   }
 

@@ -93,10 +93,10 @@ final class BuildCommand implements Callable<Integer> {
         System::nanoTime);
     long start = System.nanoTime();
     Report report = run(order);
-    if (!quiet || report.count(Severity.ERROR) > 0) console.findings(report.found(), verbose);
-    if (!quiet) summary(places, report, System.nanoTime() - start);
     boolean failed =
         report.count(Severity.ERROR) > 0 || strict && report.count(Severity.WARNING) > 0;
+    if (!quiet || failed) console.findings(report.found(), verbose);
+    if (!quiet) summary(places, report, System.nanoTime() - start);
     return failed ? Exit.CONTENT : Exit.BUILT;
   }
 
@@ -122,18 +122,20 @@ final class BuildCommand implements Callable<Integer> {
     if (errors + warnings > 0) {
       console.error(console.say(
           "共 " + errors + " 个错误、" + warnings + " 个提醒。",
-          errors + " errors, " + warnings + " warnings."));
+          Console.count(errors, "error") + ", " + Console.count(warnings, "warning") + "."));
     }
     if (report.leftOut() > 0) {
       console.error(console.say(
           report.leftOut() + " 个文件有错误，没有放进站点；其余的都在。",
-          report.leftOut() + " files were left out because of errors; all others are there."));
+          Console.count(report.leftOut(), "file")
+              + " left out because of errors; all others are there."));
     }
     console.print(console.say(
         "已生成 " + report.pages() + " 页（共 " + report.files() + " 个文件，更新 " + report.changed()
             + " 个），用时 " + seconds + " 秒。",
-        "built " + report.pages() + " pages (" + report.files() + " files, " + report.changed()
-            + " changed) in " + seconds + " s."));
+        "built " + Console.count(report.pages(), "page") + " ("
+            + Console.count(report.files(), "file") + ", " + report.changed() + " changed) in "
+            + seconds + " s."));
     console.print(console.say("双击打开：", "open: ") + shown);
   }
 }

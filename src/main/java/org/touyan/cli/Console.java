@@ -33,6 +33,11 @@ final class Console {
     return english ? inEnglish : chinese;
   }
 
+  /** "1 page", "2 pages". */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   void print(String line) {
     out.println(line);
   }

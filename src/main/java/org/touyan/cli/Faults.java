@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import org.touyan.render.ThemeFault;
+import org.touyan.write.WriteFailure;
 
 /** Tells what no diagnostic covers: the disk, the theme, our own bugs. */
 final class Faults {
@@ -21,6 +22,8 @@ final class Faults {
       String place = theme.template() + (theme.line() > 0 ? ":" + theme.line() : "");
       console.error(console.say("主题的模板有误：", "the theme's template is wrong: ") + place);
       console.error("    " + Console.clean(String.valueOf(theme.getMessage())));
+    } else if (fault instanceof WriteFailure failure) {
+      WriteFaults.tell(console, failure);
     } else if (fault instanceof CharacterCodingException) {
       console.error(console.say("文字编码有误：", "wrong character encoding: ")
           + Console.clean(String.valueOf(fault.getMessage())));

@@ -60,9 +60,7 @@ public final class Main {
       String near =
           String.join(" ", unmatched.getSuggestions().stream().limit(2).toList());
       what = console.say("不认识“" + given + "”", "\"" + given + "\" is not known")
-          + (near.isEmpty()
-              ? ""
-              : console.say("，是不是 " + near + "？", ", did you mean " + near + "?"));
+          + (near.isEmpty() ? "" : console.say("，是不是 " + near, ", did you mean " + near));
     } else if (fault instanceof CommandLine.MissingParameterException missing) {
       String names = String.join(
           "、",
@@ -78,7 +76,9 @@ public final class Main {
       what =
           console.say(name + " 的值“" + value + "”不对", "\"" + value + "\" is not a value of " + name);
     }
-    console.error(console.say("命令写错了：", "usage: ") + what + console.say("。", "."));
+    boolean asks = what.contains("是不是 ") || what.contains("did you mean ");
+    String end = asks ? console.say("？", "?") : console.say("。", ".");
+    console.error(console.say("命令写错了：", "usage: ") + what + end);
     String help = line.getCommandSpec().qualifiedName() + " --help";
     console.error("    " + console.say("→ 用法见 ", "-> see ") + help);
     return Exit.USAGE;

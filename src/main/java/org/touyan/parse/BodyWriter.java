@@ -69,7 +69,13 @@ final class BodyWriter {
     }
     notes();
     return new Body(
-        out.toString(), headings, links.links(), links.tables(), items.all(), questions);
+        out.toString(),
+        headings,
+        links.links(),
+        links.tables(),
+        items.all(),
+        questions,
+        links.tags());
   }
 
   HtmlOut out() {

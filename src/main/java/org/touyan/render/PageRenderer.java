@@ -2,6 +2,7 @@ package org.touyan.render;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.attributes.methodaccess.MethodAccessValidator;
+import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
@@ -20,11 +21,13 @@ import org.touyan.model.page.PageView;
 
 /** Places page views into the layouts of a theme. Safe to use from several threads. */
 public final class PageRenderer {
+  private final Theme theme;
   private final PebbleEngine engine;
   private final Map<String, PebbleTemplate> layouts = new ConcurrentHashMap<>();
   private final Map<String, String> words;
 
   public PageRenderer(Theme theme) {
+    this.theme = theme;
     words = theme.words();
     engine = new PebbleEngine.Builder()
         .loader(new ThemeLoader(theme))
@@ -44,6 +47,9 @@ public final class PageRenderer {
     StringWriter out = new StringWriter(page.body().html().length() + 8192);
     try {
       layout(page.layout()).evaluate(out, Map.of("page", page, "t", words));
+    } catch (LoaderException e) { // says no place of its own
+      Theme.Place place = theme.mention(e.getPebbleMessage());
+      throw new ThemeFault(place.template(), place.line(), e.getPebbleMessage(), e);
     } catch (PebbleException e) {
       throw new ThemeFault(
           e.getFileName(),

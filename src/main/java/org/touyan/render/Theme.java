@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.touyan.model.OutputFile;
 
 /**
@@ -80,6 +81,29 @@ public final class Theme {
     return bytes == null
         ? java.util.Optional.empty()
         : java.util.Optional.of(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A place in the theme.
+   *
+   * @param template its path, or ""
+   * @param line 1-based, or 0
+   */
+  record Place(String template, int line) {}
+
+  /** Where a template names the template that {@code message} ends with. */
+  Place mention(@Nullable String message) {
+    String words = String.valueOf(message);
+    String wanted = words.substring(words.lastIndexOf(' ') + 1);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (!file.getKey().endsWith(".peb")) continue;
+      List<String> lines =
+          new String(file.getValue(), StandardCharsets.UTF_8).lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).contains("\"" + wanted + "\"")) return new Place(file.getKey(), i + 1);
+      }
+    }
+    return new Place("", 0);
   }
 
   /** Scripts of the search runtime, paths from the site root in load order. */

@@ -128,8 +128,8 @@ class SameBytesTest {
     String host = System.getenv().getOrDefault("HOSTNAME", "");
     String user = System.getProperty("user.name");
     Path home = Path.of(System.getProperty("user.home")).toAbsolutePath();
-    List<String> telling = new ArrayList<>(
-        List.of(temp.toString(), "file:/", LocalDate.now(zone.toZoneId()).toString()));
+    List<String> telling =
+        new ArrayList<>(List.of(temp.toString(), LocalDate.now(zone.toZoneId()).toString()));
     telling.add(System.getProperty("java.version"));
     telling.add(System.getProperty("os.version"));
     if (home.getNameCount() > 0) telling.add(home.toString());
