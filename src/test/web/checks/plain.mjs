@@ -1,4 +1,5 @@
 // A reader without JavaScript: every page reads, links work, no dead control shows, search says in a plain sentence what to do.
+import { press } from '../lib/act.mjs';
 import { facts } from '../lib/dom.mjs';
 
 export async function plain({ name, site, report, start }) {
@@ -28,7 +29,7 @@ async function search(browser, site, report) {
   const page = browser.page;
   const from = site.readable.find((one) => one.path.split('/').length > 2) || site.readable[0];
   await browser.goto(site.url(from.path));
-  await page.click('form.search input[name="q"]');
+  await press(page, 'form.search input[name="q"]');
   await page.keyboard.type('执委');
   await Promise.all([page.waitForNavigation({ timeout: 5000 }), page.keyboard.press('Enter')]);
   report.check(page.url() === `${site.url('search.html')}?q=${encodeURIComponent('执委')}`, from.path, 'the search form leads to search.html', page.url());
