@@ -1,6 +1,6 @@
 // Every address on every page names a file and an anchor that are there; a broad sample is truly clicked.
 import { posix } from 'node:path';
-import { press } from '../lib/act.mjs';
+import { press, until } from '../lib/act.mjs';
 import { facts } from '../lib/dom.mjs';
 
 const HOME_CLICKS = 6;
@@ -74,6 +74,7 @@ async function clicks({ browser, site, report }) {
       if (!href || !site.files.has(site.pathOf(href))) break; // a missing file was told above
       if (href.split('#')[0] === url) {
         await press(page, '[data-test="follow"]');
+        await until(page, 'the place', (wanted) => location.href === wanted, href).catch(() => {});
       } else {
         await Promise.all([page.waitForNavigation({ timeout: 5000 }), press(page, '[data-test="follow"]')])
           .catch((error) => report.fail(from.path, 'a link can be clicked', `${href} ${error.message}`));
