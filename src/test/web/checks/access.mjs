@@ -26,7 +26,7 @@ async function drawers(browser, site, report) {
   for (const name of ['nav', 'prefs']) {
     await browser.goto(site.url(at.path));
     await click(browser.page, `#ty-${name}-button`);
-    await until(browser.page, `${name} opens`, (id) => document.getElementById(id).querySelector('a, button'), `ty-${name}`);
+    await until(browser.page, `${name} opens`, (id) => !!document.getElementById(id).querySelector('a, button'), `ty-${name}`);
     await browser.page.evaluate(source);
     await judge(browser, report, `${at.path} with ${name} open`, 'light', null);
     await browser.page.keyboard.press('Escape');

@@ -22,8 +22,7 @@ export async function learning({ browser, site, report }) {
   }
   const mine = await until(page(), '"my page" on the home page', () => document.getElementById('ty-mine').innerText.trim());
   report.check(mine.includes('下一步'), 'index.html', '"my page" has a next step', mine);
-  const later = await page().$('#ty-appointed button.quiet');
-  if (later) await later.click();
+  if (await page().evaluate(() => !!document.querySelector('#ty-appointed button.quiet'))) await click(page(), '#ty-appointed button.quiet');
   await pause(300);
 
   // The page of the post, its path, the first step.
@@ -31,12 +30,12 @@ export async function learning({ browser, site, report }) {
   await openCards(page());
   await follow(browser, page(), () => click(page(), `li.role-card[data-role="${first.key}"] a`));
   report.check(site.pathOf(page().url()) === first.url, 'index.html', 'a card leads to the page of the post', page().url());
-  await until(page(), 'the post is shown as mine', () => document.querySelector('[data-slot="role"] button[aria-pressed="true"]'));
+  await until(page(), 'the post is shown as mine', () => !!document.querySelector('[data-slot="role"] button[aria-pressed="true"]'));
   await follow(browser, page(), () => click(page(), `.path-card[data-path="${path}"] header a`));
   await follow(browser, page(), () => click(page(), `[data-step="${step}"] a.step-link`));
   report.check(site.pathOf(page().url()) === `${step}.html`, path, 'a step leads to its page', page().url());
   await click(page(), '[data-slot="end"] button', '读完了');
-  await until(page(), '"读完" shows', () => document.querySelector('[data-slot="end"] .state.done'));
+  await until(page(), '"读完" shows', () => !!document.querySelector('[data-slot="end"] .state.done'));
   await pause(300);
 
   const list = site.ofLayout('checklist')[0];

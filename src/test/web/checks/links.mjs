@@ -1,5 +1,6 @@
 // Every address on every page names a file and an anchor that are there; a broad sample is truly clicked.
 import { posix } from 'node:path';
+import { press, until } from '../lib/act.mjs';
 import { facts } from '../lib/dom.mjs';
 
 const HOME_CLICKS = 6;
@@ -68,14 +69,14 @@ async function clicks({ browser, site, report }) {
         const link = all[Math.floor(all.length * at)];
         if (!link) return '';
         link.setAttribute('data-test', 'follow');
-        link.scrollIntoView({ block: 'center', behavior: 'instant' });
         return link.href;
       }, clicked === 1 ? 0.5 : n / clicked);
       if (!href || !site.files.has(site.pathOf(href))) break; // a missing file was told above
       if (href.split('#')[0] === url) {
-        await page.click('[data-test="follow"]');
+        await press(page, '[data-test="follow"]');
+        await until(page, 'the place', (wanted) => location.href === wanted, href).catch(() => {});
       } else {
-        await Promise.all([page.waitForNavigation({ timeout: 5000 }), page.click('[data-test="follow"]')])
+        await Promise.all([page.waitForNavigation({ timeout: 5000 }), press(page, '[data-test="follow"]')])
           .catch((error) => report.fail(from.path, 'a link can be clicked', `${href} ${error.message}`));
       }
       const at = page.url();

@@ -11,7 +11,7 @@ export async function refused({ site, report, start }) {
   const said = await until(page, 'a notice', () => [...document.querySelectorAll('.notice-bar')].map((e) => e.textContent).join()).catch(() => '');
   report.check(said.includes('不让保存'), at.path, 'the page says that nothing is kept', said);
   await click(page, '[data-slot="end"] button', '读完了');
-  await until(page, 'the mark shows all the same', () => document.querySelector('[data-slot="end"] .state.done'));
+  await until(page, 'the mark shows all the same', () => !!document.querySelector('[data-slot="end"] .state.done'));
   await click(page, '#ty-prefs-button');
   await click(page, '#ty-prefs button[data-pref="groundeye"]');
   report.check(await page.evaluate(() => document.documentElement.getAttribute('data-ground')) === 'eye', at.path, 'the ground can be changed');

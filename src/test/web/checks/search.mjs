@@ -1,5 +1,5 @@
 // Search as it is typed: suggestions, results with marked words, the right page and place; both scripts; hostile queries stay text.
-import { click, follow, pause, text, until } from '../lib/act.mjs';
+import { click, follow, pause, press, text, until } from '../lib/act.mjs';
 
 const BOX = 'form.search input[name="q"]';
 const RESULTS = '#ty-results a[href]';
@@ -15,7 +15,7 @@ export async function search({ browser, site, report }) {
 
   // From a deep page: type, choose nothing, Enter, the first result.
   await browser.goto(site.url(deep.path));
-  await page.click(BOX);
+  await press(page, BOX);
   await page.keyboard.type('执委');
   const offered = await until(page, 'suggestions', visible, SUGGESTIONS).catch(() => 0);
   report.check(offered > 0, deep.path, 'suggestions appear while typing', offered);

@@ -4,8 +4,18 @@ import { mark } from './dom.mjs';
 /** Clicks, with the mouse, the first visible element with these words. Throws when there is none. */
 export async function click(page, selector, words = '') {
   await until(page, `${selector} "${words}" can be clicked`, mark, selector, words, 'click');
-  await page.evaluate(() => document.querySelector('[data-test="click"]').scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await page.click('[data-test="click"]');
+  await press(page, '[data-test="click"]');
+}
+
+/** A press of the mouse in the middle of the element. Plain enough to work in pages without JavaScript too. */
+export async function press(page, selector) {
+  const at = await page.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = element.getClientRects()[0]; // of a link over two lines the first
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }, selector);
+  await page.mouse.click(at.x, at.y);
 }
 
 /** Clicks a link or sends a form, and waits for the page it leads to. */
@@ -14,7 +24,7 @@ export async function follow(browser, page, act) {
   await browser.settle(page);
 }
 
-/** Waits until the function says something true inside the page, and returns that. */
+/** Waits until the function says something true inside the page, and returns that: no element, those do not travel. */
 export async function until(page, what, fn, ...args) {
   const end = Date.now() + 8000;
   for (;;) {
