@@ -105,9 +105,17 @@ final class LinkTargets {
     int hash = words.indexOf('#');
     String name = hash < 0 ? words : words.substring(0, hash);
     String anchor = hash < 0 ? "" : words.substring(hash + 1);
-    if (name.isBlank()) return anchored(page, anchor, link, found);
+    if (name.isBlank()) return titled(page, anchored(page, anchor, link, found), anchor);
     Optional<PageNode> target = finder.find(new Reference(name, link.at()), found);
     return target.isEmpty() ? new Target.Missing() : anchored(target.get(), anchor, link, found);
+  }
+
+  /** A link into the page itself is called what its heading is called, not what the page is called. */
+  private static Target titled(PageNode page, Target.Page target, String anchor) {
+    for (Body.Heading heading : page.doc().body().headings()) {
+      if (heading.id().equals(anchor)) return new Target.Page(target.path(), anchor, heading.text());
+    }
+    return target;
   }
 
   private Target relative(PageNode page, Body.Link link, String address, Findings found) {
@@ -182,7 +190,7 @@ final class LinkTargets {
 
   private final Map<String, Set<String>> anchors = new HashMap<>();
 
-  private Target anchored(PageNode to, String anchor, Body.Link link, Findings found) {
+  private Target.Page anchored(PageNode to, String anchor, Body.Link link, Findings found) {
     if (!anchor.isEmpty() && !hasAnchor(to, anchor)) {
       String nearest =
           NearestName.of(anchor, headingIds(to)).map(id -> "#" + id).orElse("");

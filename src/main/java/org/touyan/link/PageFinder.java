@@ -92,10 +92,15 @@ final class PageFinder {
     if (!sameFile.isEmpty() && !file.equals("index"))
       return sameFile.get(0).info().path();
     String path = NearestName.of(target, paths).orElse("");
-    if (!path.isEmpty()) return path;
+    if (!path.isEmpty() && isNear(file, PageNames.baseName(path))) return path;
     String name = NearestName.of(file, byFile.keySet()).orElse("");
     if (!name.isEmpty())
       return byFile.getOrDefault(name, List.of()).get(0).info().path();
     return NearestName.of(target, byTitle.keySet()).orElse("");
+  }
+
+  /** In a long path a whole file name would pass for a slip. */
+  private static boolean isNear(String file, String other) {
+    return file.equals(other) || NearestName.of(file, List.of(other)).isPresent();
   }
 }
