@@ -113,7 +113,8 @@ final class LinkTargets {
   /** A link into the page itself is called what its heading is called, not what the page is called. */
   private static Target titled(PageNode page, Target.Page target, String anchor) {
     for (Body.Heading heading : page.doc().body().headings()) {
-      if (heading.id().equals(anchor)) return new Target.Page(target.path(), anchor, heading.text());
+      if (heading.id().equals(anchor))
+        return new Target.Page(target.path(), anchor, heading.text());
     }
     return target;
   }

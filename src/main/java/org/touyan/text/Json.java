@@ -35,6 +35,8 @@ public final class Json {
         mark = ',';
       }
       out.append(mark == '{' ? "{}" : "}");
+    } else if (value instanceof Double number && !Double.isFinite(number)) {
+      throw new IllegalArgumentException("JSON has no " + number);
     } else if (value instanceof Number || value instanceof Boolean) {
       out.append(value);
     } else {

@@ -38,11 +38,22 @@ class LinksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"san", "explainers/三个一.md", "explainers/三个一", "/explainers/三个一.md", "三个一", "三个一（题）", "老说法", " san "})
+  @ValueSource(
+      strings = {
+        "san",
+        "explainers/三个一.md",
+        "explainers/三个一",
+        "/explainers/三个一.md",
+        "三个一",
+        "三个一（题）",
+        "老说法",
+        " san "
+      })
   void a_wiki_link_means_a_page_by_id_path_file_name_title_or_alias(String words) {
     Linked site = site("[[" + words + "]]");
     assertThat(site.found().lines()).isEmpty();
-    assertThat(site.body(site.page("courses/八字/a.md")).html().html()).contains("href=\"../../san.html\"", "三个一（题）</a>");
+    assertThat(site.body(site.page("courses/八字/a.md")).html().html())
+        .contains("href=\"../../san.html\"", "三个一（题）</a>");
   }
 
   @Test
@@ -75,7 +86,9 @@ class LinksTest {
   void a_link_in_markdown_starts_at_its_file_or_at_content(String address) {
     Linked site = site("[x](" + address + ")");
     assertThat(site.found().lines()).isEmpty();
-    assertThat(target(site, address)).isInstanceOfSatisfying(Target.Page.class, page -> assertThat(page.path()).isEqualTo("san.html"));
+    assertThat(target(site, address))
+        .isInstanceOfSatisfying(
+            Target.Page.class, page -> assertThat(page.path()).isEqualTo("san.html"));
   }
 
   @Test
@@ -83,12 +96,21 @@ class LinksTest {
     Linked site = site("[x](./) [y](../八字/) [z](/courses/八字)");
     assertThat(site.found().lines()).isEmpty();
     for (String address : List.of("./", "../八字/", "/courses/八字")) {
-      assertThat(target(site, address)).as(address).isEqualTo(new Target.Page("courses/ba-zi/index.html", "", "八字课"));
+      assertThat(target(site, address))
+          .as(address)
+          .isEqualTo(new Target.Page("courses/ba-zi/index.html", "", "八字课"));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../../x.md", "/../x.md", "..%2f..%2f..%2fx.md", "../../../../etc/passwd", "%2e%2e/%2e%2e/%2e%2e/x.png"})
+  @ValueSource(
+      strings = {
+        "../../../x.md",
+        "/../x.md",
+        "..%2f..%2f..%2fx.md",
+        "../../../../etc/passwd",
+        "%2e%2e/%2e%2e/%2e%2e/x.png"
+      })
   void nothing_outside_content_can_be_named(String address) {
     Linked site = site("[x](" + address + ") ![y](" + address + ")");
     assertThat(site.found().lines()).isNotEmpty().allMatch(line -> line.endsWith(" link.outside"));
@@ -107,7 +129,8 @@ class LinksTest {
 
   @Test
   void what_is_suggested_can_be_typed_as_it_is() {
-    Linked site = site("[x](../../explainers/三个一.md) [y](/explainers/三个二.md) ![z](../pic/图%20一.PNG)");
+    Linked site =
+        site("[x](../../explainers/三个一.md) [y](/explainers/三个二.md) ![z](../pic/图%20一.PNG)");
     assertThat(site.found().lines())
         .containsExactly(
             "courses/八字/a.md:1:30 link.missing-target ~/explainers/三个一.md",
@@ -117,21 +140,29 @@ class LinksTest {
   @Test
   void an_anchor_may_be_percent_encoded_and_is_looked_for() {
     Linked site = site("# 页\n\n## 第二步\n\n[a](#第二步) [b](#%E7%AC%AC%E4%BA%8C%E6%AD%A5) [c](#第三步)");
-    assertThat(site.found().lines()).containsExactly("courses/八字/a.md:5:45 link.missing-anchor ~#第二步");
+    assertThat(site.found().lines())
+        .containsExactly("courses/八字/a.md:5:45 link.missing-anchor ~#第二步");
   }
 
   @Test
   void only_files_that_a_page_refers_to_reach_the_site_under_a_plain_name() {
     Linked site = site("![图](../../pic/图%20一.png)");
-    assertThat(site.graph().assets()).hasSize(1).containsEntry("pic/图 一.png", "media/pic/tu-yi.png");
+    assertThat(site.graph().assets())
+        .hasSize(1)
+        .containsEntry("pic/图 一.png", "media/pic/tu-yi.png");
     Linked both = site("[文](/pic/文件.PDF) ![图](</pic/图 一.png>)");
-    assertThat(both.graph().assets().values()).containsExactlyInAnyOrder("media/pic/tu-yi.png", "media/pic/wen-jian.pdf");
+    assertThat(both.graph().assets().values())
+        .containsExactlyInAnyOrder("media/pic/tu-yi.png", "media/pic/wen-jian.pdf");
   }
 
   @Test
   void two_files_with_one_name_in_ascii_stay_two() {
-    Linked site = Linked.of("== a.md\n![一](市.png) ![二](是.png) ![三](市.jpg)\n== 市.png\n== 是.png\n== 市.jpg\n");
-    assertThat(site.graph().assets().values()).doesNotHaveDuplicates().hasSize(3).contains("media/shi.png", "media/shi.jpg");
+    Linked site =
+        Linked.of("== a.md\n![一](市.png) ![二](是.png) ![三](市.jpg)\n== 市.png\n== 是.png\n== 市.jpg\n");
+    assertThat(site.graph().assets().values())
+        .doesNotHaveDuplicates()
+        .hasSize(3)
+        .contains("media/shi.png", "media/shi.jpg");
   }
 
   @Test

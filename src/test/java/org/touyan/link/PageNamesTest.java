@@ -18,12 +18,14 @@ class PageNamesTest {
         == A b/C_d.md
         == 数据/𠮷.md
         """).ids().values())
-        .containsExactly("a-b/c-d", "about", "courses/ba-zi/di-1-ke", "guan-yu-wo-men", xOf("数据", "𠮷"));
+        .containsExactly(
+            "a-b/c-d", "about", "courses/ba-zi/di-1-ke", "guan-yu-wo-men", xOf("数据", "𠮷"));
   }
 
   /** A name without any character that pinyin knows becomes x and a hash. */
   private static String xOf(String folder, String name) {
-    String id = Linked.of("== " + folder + "/" + name + ".md\n").ids().get(folder + "/" + name + ".md");
+    String id =
+        Linked.of("== " + folder + "/" + name + ".md\n").ids().get(folder + "/" + name + ".md");
     assertThat(id).matches("shu-ju/x[0-9a-f]{6}");
     return id;
   }
@@ -54,14 +56,28 @@ class PageNamesTest {
 
   @Test
   void ids_of_the_site_s_own_files_and_of_windows_devices_are_refused_or_moved() {
-    for (String id : List.of("index", "search", "store", "404", "records", "assets/x", "data/x", "roles/x", "a/index", "con", "a/nul/b", "com1")) {
+    for (String id : List.of(
+        "index",
+        "search",
+        "store",
+        "404",
+        "records",
+        "assets/x",
+        "data/x",
+        "roles/x",
+        "a/index",
+        "con",
+        "a/nul/b",
+        "com1")) {
       Linked site = Linked.of("== a.md\n---\nid: " + id + "\n---\n甲\n");
       assertThat(site.found().lines()).as(id).containsExactly("a.md:2:5 id.bad");
       assertThat(site.ids().get("a.md")).as(id).isEqualTo("a");
     }
-    Linked derived = Linked.of("== search.md\n== data.md\n== 404.md\n== assets/a.md\n== con.md\n== aux/lpt9.md\n== index.md\n");
+    Linked derived = Linked.of(
+        "== search.md\n== data.md\n== 404.md\n== assets/a.md\n== con.md\n== aux/lpt9.md\n== index.md\n");
     assertThat(derived.ids().values())
-        .containsExactly("p-404", "p-assets/a", "p-aux/p-lpt9", "p-con", "data", "about", "p-search");
+        .containsExactly(
+            "p-404", "p-assets/a", "p-aux/p-lpt9", "p-con", "data", "about", "p-search");
   }
 
   @Test

@@ -22,8 +22,10 @@ class SourcePathsTest {
     Cases.each(300, random -> {
       StringBuilder folder = new StringBuilder();
       StringBuilder path = new StringBuilder();
-      for (int i = random.nextInt(4); i > 0; i--) folder.append(names[random.nextInt(4)]).append('/');
-      for (int i = random.nextInt(4); i > 0; i--) path.append(names[random.nextInt(4)]).append('/');
+      for (int i = random.nextInt(4); i > 0; i--)
+        folder.append(names[random.nextInt(4)]).append('/');
+      for (int i = random.nextInt(4); i > 0; i--)
+        path.append(names[random.nextInt(4)]).append('/');
       path.append("x.md");
       String way = SourcePaths.from(folder.toString(), path.toString());
       assertThat(SourcePaths.resolve(folder.toString(), way)).contains(path.toString());

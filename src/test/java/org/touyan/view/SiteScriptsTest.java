@@ -1,0 +1,75 @@
+package org.touyan.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.touyan.model.OutputFile;
+import org.touyan.testing.Linked;
+
+class SiteScriptsTest {
+  /** Everything that could end a string, a script or a line, or turn the page around. */
+  private static final String HOSTILE = "</script><!--\\\"'`${x}\u2028\u2029&amp;𠮷\u202e]]>";
+
+  private static List<OutputFile> scripts(String files) {
+    TreeMap<String, String> words = new TreeMap<>();
+    words.put("js.hello", HOSTILE);
+    words.put("hidden", "not for the browser");
+    return new SiteScripts(Linked.of(files).graph()).all(words, List.of("assets/search/a.js"));
+  }
+
+  private static String text(OutputFile file) {
+    return new String(file.bytes(), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void they_are_ascii_and_end_no_string_no_script_and_no_comment_early() {
+    String page = "---\ntitle: '"
+        + HOSTILE
+            .replace("'", "''")
+            .replace("\u202e", "")
+            .replace("\u2028", "")
+            .replace("\u2029", "")
+        + "'\ntrigger: monthly\n---\n- [ ] " + HOSTILE + "\n";
+    for (OutputFile file : scripts("== checklists/a.md\n" + page
+        + "== paths/p.md\n---\ntitle: p\nsteps: [checklists/a.md]\n---\n文字\n")) {
+      String text = text(file);
+      assertThat(text)
+          .as(file.path())
+          .matches("(?s)[\\x20-\\x7e]*\n")
+          .startsWith("window.Touyan=window.Touyan||{};Touyan.");
+      assertThat(text).doesNotContain("<", ">", "&");
+      assertThat(text).doesNotContain("not for the browser");
+    }
+  }
+
+  @Test
+  void what_is_assigned_is_json_with_the_text_as_it_was() {
+    List<OutputFile> all =
+        scripts("== checklists/a.md\n---\ntrigger: monthly\n---\n- [ ] 走访“十户”</script>\n");
+    for (OutputFile file : all) {
+      for (String assigned : text(file).strip().split("(?:;|^)Touyan\\.[a-z]+=|;$")) {
+        if (assigned.isBlank() || assigned.startsWith("window.")) continue;
+        // Every JSON text is YAML too, and a reader of YAML is at hand.
+        assertThat(new Load(LoadSettings.builder().build()).loadFromString(assigned))
+            .as(file.path())
+            .isNotNull();
+      }
+    }
+    assertThat(text(all.get(0))).contains("\\u003c/script\\u003e");
+    assertThat(text(all.get(1))).contains("\\u8d70\\u8bbf");
+  }
+
+  @Test
+  void a_title_is_told_to_the_browser_once() {
+    List<OutputFile> all = scripts("== a.md\n# 只此一次\n");
+    String escaped = "\\u53ea\\u6b64\\u4e00\\u6b21";
+    String joined = all.stream().map(SiteScriptsTest::text).reduce("", String::concat);
+    assertEquals(joined.indexOf(escaped), joined.lastIndexOf(escaped));
+  }
+}
