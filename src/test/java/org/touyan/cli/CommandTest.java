@@ -77,7 +77,7 @@ class CommandTest {
     Built built = site.run("build", "-s", empty.toString());
     assertEquals(2, built.exit());
     built.expect("cli/no-content.txt");
-    assertThat(Files.list(empty)).isEmpty();
+    assertThat(empty).isEmptyDirectory();
     assertEquals(2, site.run("build", "-s", empty.resolve("nichts").toString()).exit());
     assertEquals(2, site.run("clean", "-s", empty.toString()).exit());
   }
@@ -119,7 +119,7 @@ class CommandTest {
     assertEquals(0, built.exit());
     assertThat(stick.resolve("站点/a.html")).exists();
     assertThat(site.site()).doesNotExist();
-    assertThat(Files.list(stick)).as("nothing is left beside the site").hasSize(1);
+    assertThat(stick.toFile().list()).as("nothing is left beside the site").hasSize(1);
   }
 
   @Test
@@ -271,7 +271,7 @@ class CommandTest {
     Files.writeString(photos.resolve("合影.jpg"), "x");
     site.build("-d", photos.toString()).expect("cli/not-ours.txt");
     site.build("-d", photos.toString(), "--lang", "en").expect("cli/not-ours.en.txt");
-    assertThat(Files.list(photos)).hasSize(1);
+    assertThat(photos.toFile().list()).hasSize(1);
     site.build("-d", photos.resolve("合影.jpg").toString()).expect("cli/not-a-folder.txt");
     site.build("-d", temp.resolve("没有/这里").toString()).expect("cli/no-parent.txt");
   }

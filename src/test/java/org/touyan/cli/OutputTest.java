@@ -49,7 +49,8 @@ class OutputTest {
       String utf8 =
           new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
       StringBuilder escaped = new StringBuilder();
-      for (char c : secret.toCharArray()) escaped.append(String.format("\\u%04x", (int) c));
+      for (char c : secret.toCharArray())
+        escaped.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
       built
           .files()
           .forEach((path, text) ->
