@@ -31,8 +31,8 @@ function runUnit() {
   if (!tests.length) return;
   report.at('unit');
   const run = spawnSync(process.execPath, ['--test', ...tests.sort().map((name) => join(folder, name))], { encoding: 'utf8' });
-  if (run.status !== 0) report.note(run.stdout + run.stderr);
-  report.check(run.status === 0, 'node --test', 'unit tests fail');
+  const failed = run.stdout.split('\n').filter((line) => /^\s*not ok|^\s*error:|^# \w*Error/.test(line)).map((line) => line.trim());
+  report.check(run.status === 0, 'node --test', 'unit tests fail', failed.join('; ') || run.stderr);
 }
 
 async function runBrowsers() {

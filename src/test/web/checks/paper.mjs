@@ -22,8 +22,8 @@ export async function paper({ browser, site, report }) {
         return box.width > 1 && box.height > 1 && getComputedStyle(e).visibility !== 'hidden';
       });
       return {
-        // The choices of a quiz are buttons on the screen, and belong on paper.
-        screen: shown('header.site-head, footer.site-foot, nav, form.search, button:not(.choice), a.skip, .notice-bar, .drawer, aside, video').map((e) => `${e.localName}.${e.className}`),
+        // The choices of a quiz and the posts of the home page are buttons on the screen, and belong on paper.
+        screen: shown('header.site-head, footer.site-foot, nav, form.search, button:not(.choice):not(.role-card button), a.skip, .notice-bar, .ask-box, .drawer, aside, video').map((e) => `${e.localName}.${e.className}`),
         sign: shown('.sign p').length,
         paper: getComputedStyle(document.body).backgroundColor,
         ink: getComputedStyle(document.querySelector('h1')).color,

@@ -18,7 +18,7 @@ export async function plain({ name, site, report, start }) {
     report.check(!js, one.path, 'no script ran');
     report.check(seen.mainText > 0, one.path, 'main has text');
     report.check(dead.length === 0, one.path, 'no dead control shows', dead);
-    const left = /undefined|NaN|\bnull\b|\{\{|\{%|要到 0 分|-1/.exec(one.html.replace(/<[^>]*>/g, ' '));
+    const left = /undefined|NaN|\bnull\b|\{\{|\{%|要到 0 分|(?:^|[\s：])-1(?!\d)/.exec(one.html.replace(/<[^>]*>/g, ' '));
     report.check(!left, one.path, 'no leftovers of templates', left && left[0]);
   }
   await search(browser, site, report);

@@ -2,8 +2,8 @@
 import { click, follow, pause, press, text, until } from '../lib/act.mjs';
 
 const BOX = 'form.search input[name="q"]';
-const RESULTS = '#ty-results a[href]';
-const SUGGESTIONS = '[role="listbox"] [role="option"]';
+const RESULTS = '#ty-results .search-results a[href]';
+const SUGGESTIONS = '.search-suggest a[href]';
 
 export async function search({ browser, site, report }) {
   const page = browser.page;
@@ -19,6 +19,10 @@ export async function search({ browser, site, report }) {
   await page.keyboard.type('执委');
   const offered = await until(page, 'suggestions', visible, SUGGESTIONS).catch(() => 0);
   report.check(offered > 0, deep.path, 'suggestions appear while typing', offered);
+  await page.keyboard.press('ArrowDown');
+  report.check(await page.evaluate((s) => document.activeElement === document.querySelector(s), SUGGESTIONS), deep.path, 'the arrow goes to the first suggestion');
+  await page.keyboard.press('Escape');
+  report.check(await page.evaluate(visible, SUGGESTIONS) === 0, deep.path, 'Escape closes the suggestions');
   await follow(browser, page, () => page.keyboard.press('Enter'));
   report.check(page.url() === `${site.url('search.html')}?q=${encodeURIComponent('执委')}`, deep.path, 'Enter leads to search.html with the query', page.url());
   const found = await answered(page);
@@ -86,6 +90,8 @@ async function first({ browser, site, report }, href) {
   report.check(site.byPath.has(path), 'search.html', 'the first result leads to a page', page.url());
   const anchor = decodeURIComponent((/#(.*)$/.exec(href) || [])[1] || '');
   report.check(bare(page.url()) === bare(href), path, 'the result leads to its place', page.url());
+  const marks = await until(page, 'marks on the page', () => document.querySelectorAll('main mark').length).catch(() => 0);
+  report.check(marks > 0, path, 'the words are marked on the page too');
   if (!anchor || !site.byPath.has(path)) return;
   const place = await page.evaluate((id) => {
     const target = document.getElementById(id);
