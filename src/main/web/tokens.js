@@ -1,5 +1,5 @@
 // Twin of org.touyan.text.TokenReader, Tokens and CharKind; held to src/test/vectors/tokens.json.
-// Classic script, no import or export: browsers refuse modules on file://.
+// Classic script, no import or export: browsers refuse modules without a server.
 (function (root) {
   'use strict';
   var OTHER = 0, WORD = 1, HAN = 2;
