@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,8 @@ class OutputTest {
       String utf8 =
           new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
       StringBuilder escaped = new StringBuilder();
-      for (char c : secret.toCharArray()) escaped.append(String.format("\\u%04x", (int) c));
+      for (char c : secret.toCharArray())
+        escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       built
           .files()
           .forEach((path, text) ->
