@@ -61,13 +61,15 @@ class QuestionsTest {
     Pages.Result page =
         Pages.parse(DocType.QUIZ, "## a\n- [x] b\n- [ ] c\n\n## d\n文字\n\n## e\n- [ ] f\n- [ ] g\n");
     assertThat(page.findings())
-        .containsExactly("a.md:5:1 quiz.broken 2, 没有选项", "a.md:8:1 quiz.broken 3, 没有标出对的选项");
+        .containsExactly(
+            "a.md:5:1 quiz.broken 第 2 题没有选项, question 2 has no choices",
+            "a.md:8:1 quiz.broken 第 3 题没有标出对的选项, question 3 has no choice marked as right");
     assertThat(page.body().orElseThrow().questions()).hasSize(1);
   }
 
   @Test
   void a_quiz_without_questions_is_broken() {
     assertThat(Pages.parse(DocType.QUIZ, "文字\n").findings())
-        .containsExactly("a.md:1:1 quiz.broken 1, 不存在：一道题也没有");
+        .containsExactly("a.md:1:1 quiz.broken 小测里一道题也没有, the quiz has no question");
   }
 }
