@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +26,6 @@ class CommandTest {
 
   private SiteTest site(String files) {
     return SiteTest.of(temp, files);
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.map(file -> file.getFileName().toString()).toList();
-    }
   }
 
   @ParameterizedTest
