@@ -38,7 +38,8 @@ async function judge(browser, report, path, ground, rules) {
     for (const animation of document.getAnimations()) animation.finish(); // a colour on its way is no colour
     // Frames: the store is hidden and has nothing to see.
     const result = await window.axe.run(document, { iframes: false, resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) });
-    return result.violations.map((v) => `${v.id}: ${v.nodes.length} × ${v.nodes[0].target.join(' ')} ${v.nodes[0].failureSummary.split('\n').slice(1, 3).join(' ')}`);
+    return result.violations.map(({ id, nodes }) =>
+      `${id}: ${nodes.length} × ${nodes[0].target.join(' ')} ${nodes[0].failureSummary.split('\n').slice(1, 3).join(' ')}`);
   }, rules);
   report.check(found.length === 0, path, `axe finds nothing on ${ground}`, found);
 }

@@ -78,7 +78,8 @@ async function shown({ browser, site, report }, role, path, step, when) {
   const progress = await text(browser.page, '#ty-mine .mine-paths');
   report.check(/已完成 [1-9]/.test(progress), 'index.html', `progress shows ${when}`, progress);
   const first = await browser.page.evaluate(() => (document.querySelector('.next-box a') || {}).href || '');
-  report.check(site.pathOf(first) !== `${step}.html` && site.byPath.has(site.pathOf(first)), 'index.html', `the next step is another one ${when}`, first);
+  const next = site.pathOf(first);
+  report.check(next !== `${step}.html` && site.byPath.has(next), 'index.html', `the next step is another one ${when}`, first);
   await browser.goto(site.url(`${step}.html`));
   const end = await text(browser.page, '[data-slot="end"]');
   report.check(/读完/.test(end) && !/读完了/.test(end), `${step}.html`, `the end says that it was read ${when}`, end);
@@ -98,7 +99,8 @@ async function tick(context, list) {
     }, boxes, n);
     await click(browser.page, '[data-test="tick"] input');
   }
-  await until(browser.page, 'two ticks count', () => /已完成 2\/|全部做完了/.test(document.querySelector('[data-slot="progress"]').innerText));
+  await until(browser.page, 'two ticks count', () =>
+    /已完成 2\/|全部做完了/.test(document.querySelector('[data-slot="progress"]').innerText));
   await pause(300);
   await kept(context, list, count, 'right after');
   return count;

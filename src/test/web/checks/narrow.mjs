@@ -35,9 +35,11 @@ async function fits(browser, report, page, width, what) {
 // Fingers: what can be pressed is 44 px high, apart from links inside a text.
 async function small(browser, report, page) {
   await browser.resize(320, 640);
-  const found = await browser.page.evaluate(() => [...document.querySelectorAll('button:enabled, input:enabled:not([type=hidden]), summary, a.button, .site-tools a')]
-    .filter((e) => e.getClientRects().length && e.getBoundingClientRect().width > 1)
-    .map((e) => [e, (e.closest('label') || e).getBoundingClientRect().height])
-    .filter(([, height]) => height < 43.5).map(([e, height]) => `${e.localName}.${e.className} "${e.textContent.trim().slice(0, 12)}" ${Math.round(height)}`));
+  const found = await browser.page.evaluate(() =>
+    [...document.querySelectorAll('button:enabled, input:enabled:not([type=hidden]), summary, a.button, .site-tools a')]
+      .filter((e) => e.getClientRects().length && e.getBoundingClientRect().width > 1)
+      .map((e) => [e, (e.closest('label') || e).getBoundingClientRect().height])
+      .filter(([, height]) => height < 43.5)
+      .map(([e, height]) => `${e.localName}.${e.className} "${e.textContent.trim().slice(0, 12)}" ${Math.round(height)}`));
   report.check(found.length === 0, page.path, 'what is pressed is 44 px high', found);
 }

@@ -12,7 +12,7 @@ export async function paper({ browser, site, report }) {
     report.check(sheet.length === 1, one.path, 'exactly one side', `${sheet.length} sides`);
     report.check(sheet.every(isA4), one.path, 'the side is A4', sheet);
   }
-  for (const one of site.samples) {
+  for (const one of new Set([...site.samples, ...site.ofLayout('checklist')])) {
     await browser.goto(site.url(one.path));
     await page.evaluate(() => document.documentElement.setAttribute('data-ground', 'dark'));
     await page.emulateMediaType('print');
@@ -23,7 +23,8 @@ export async function paper({ browser, site, report }) {
       });
       return {
         // The choices of a quiz and the posts of the home page are buttons on the screen, and belong on paper.
-        screen: shown('header.site-head, footer.site-foot, nav, form.search, button:not(.choice):not(.role-card button), a.skip, .notice-bar, .ask-box, .drawer, aside, video').map((e) => `${e.localName}.${e.className}`),
+        screen: shown('header.site-head, footer.site-foot, nav, form.search, button:not(.choice):not(.role-card button), a.skip, ' +
+          '.notice-bar, .ask-box, .drawer, aside, video').map((e) => `${e.localName}.${e.className}`),
         sign: shown('.sign p').length,
         paper: getComputedStyle(document.body).backgroundColor,
         ink: getComputedStyle(document.querySelector('h1')).color,

@@ -33,9 +33,11 @@ async function search(browser, site, report) {
   await press(page, 'form.search input[name="q"]');
   await page.keyboard.type('执委');
   await Promise.all([page.waitForNavigation({ timeout: 5000 }), page.keyboard.press('Enter')]);
-  report.check(page.url() === `${site.url('search.html')}?q=${encodeURIComponent('执委')}`, from.path, 'the search form leads to search.html', page.url());
+  const wanted = `${site.url('search.html')}?q=${encodeURIComponent('执委')}`;
+  report.check(page.url() === wanted, from.path, 'the search form leads to search.html', page.url());
   const said = await page.evaluate(() => document.querySelector('main').innerText);
   report.check(/没有打开网页脚本|目录里找/.test(said), 'search.html', 'a plain sentence tells what to do', said);
-  const home = await page.evaluate(() => [...document.querySelectorAll('main a')].some((a) => a.getClientRects().length && /index\.html$/.test(a.href)));
+  const home = await page.evaluate(() => [...document.querySelectorAll('main a')]
+    .some((a) => a.getClientRects().length && /index\.html$/.test(a.href)));
   report.check(home, 'search.html', 'and a link leads home');
 }

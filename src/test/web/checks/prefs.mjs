@@ -17,7 +17,8 @@ export async function prefs({ browser, site, report }) {
   await click(browser.page, '#ty-prefs button[data-pref="grounddark"]');
   const chosen = await browser.page.evaluate(look);
   report.check(chosen.size === '2' && chosen.ground === 'dark', one.path, 'the choice shows at once', chosen);
-  report.check(parseFloat(chosen.type) > parseFloat(before.type) && chosen.paper !== before.paper, one.path, 'type grows and the ground changes', chosen);
+  const changed = parseFloat(chosen.type) > parseFloat(before.type) && chosen.paper !== before.paper;
+  report.check(changed, one.path, 'type grows and the ground changes', chosen);
   await pause(300);
   await holds(browser, site, report, other, chosen, 'holds on another page');
   await browser.restart();

@@ -20,11 +20,13 @@ export async function search({ browser, site, report }) {
   const offered = await until(page, 'suggestions', visible, SUGGESTIONS).catch(() => 0);
   report.check(offered > 0, deep.path, 'suggestions appear while typing', offered);
   await page.keyboard.press('ArrowDown');
-  report.check(await page.evaluate((s) => document.activeElement === document.querySelector(s), SUGGESTIONS), deep.path, 'the arrow goes to the first suggestion');
+  const reached = await page.evaluate((selector) => document.activeElement === document.querySelector(selector), SUGGESTIONS);
+  report.check(reached, deep.path, 'the arrow goes to the first suggestion');
   await page.keyboard.press('Escape');
   report.check(await page.evaluate(visible, SUGGESTIONS) === 0, deep.path, 'Escape closes the suggestions');
   await follow(browser, page, () => page.keyboard.press('Enter'));
-  report.check(page.url() === `${site.url('search.html')}?q=${encodeURIComponent('执委')}`, deep.path, 'Enter leads to search.html with the query', page.url());
+  const wanted = `${site.url('search.html')}?q=${encodeURIComponent('执委')}`;
+  report.check(page.url() === wanted, deep.path, 'Enter leads to search.html with the query', page.url());
   const found = await answered(page);
   report.check(found.links.length > 0, 'search.html', 'there are results', found.said);
   report.check(found.marks.length > 0 && found.marks.every((mark) => /[执委員执執]/.test(mark)), 'search.html', 'words are marked', found.marks);
@@ -32,7 +34,8 @@ export async function search({ browser, site, report }) {
   if (found.links.length) await first({ browser, site, report }, found.links[0]);
 
   const same = await ask('執委');
-  report.check(JSON.stringify(same.links.map(bare)) === JSON.stringify(found.links.map(bare)), 'search.html', 'traditional script finds the same', same.links);
+  const equal = JSON.stringify(same.links.map(bare)) === JSON.stringify(found.links.map(bare));
+  report.check(equal, 'search.html', 'traditional script finds the same', same.links);
   const one = await ask('妇');
   report.check(one.links.length > 0, 'search.html', 'a single character finds something', one.said);
   const sentence = await ask('村里的执委每个月要做哪些事情');
@@ -41,7 +44,8 @@ export async function search({ browser, site, report }) {
   report.check(none.links.length === 0 && none.said.length > 4, 'search.html', 'nonsense gives the empty state in words', none.said);
   report.check(/没有|找不到|没找到/.test(none.said), 'search.html', 'the empty state says that nothing was found', none.said);
 
-  for (const query of ['<img src=x onerror="document.title=7">', '"\'`{{7*7}}</script><script>document.title=7</script>', '妇联" autofocus onfocus="document.title=7']) {
+  for (const query of ['<img src=x onerror="document.title=7">', '"\'`{{7*7}}</script><script>document.title=7</script>',
+    '妇联" autofocus onfocus="document.title=7']) {
     const hostile = await ask(query);
     const harm = await page.evaluate(() => document.title === '7' || !!document.querySelector('main img, main script'));
     report.check(!harm && hostile.box === query, 'search.html', 'a hostile query stays text', `${query} → ${hostile.box}`);

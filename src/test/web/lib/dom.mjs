@@ -62,7 +62,8 @@ export function overflow(width) {
     return false;
   };
   const culprits = wide <= width ? [] : [...document.body.querySelectorAll('*')]
-    .filter((e) => (e.getBoundingClientRect().right > width + 0.5 || e.scrollWidth > width && getComputedStyle(e).overflowX === 'visible') && !scrolls(e))
+    .filter((e) => e.getBoundingClientRect().right > width + 0.5 || e.scrollWidth > width && getComputedStyle(e).overflowX === 'visible')
+    .filter((e) => !scrolls(e))
     .slice(-3).map((e) => `${e.localName}${e.id ? `#${e.id}` : ''}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`);
   return { wide, culprits };
 }
