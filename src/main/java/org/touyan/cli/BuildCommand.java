@@ -63,7 +63,7 @@ final class BuildCommand implements Callable<Integer> {
       names = {"-j", "--jobs"},
       paramLabel = "N",
       descriptionKey = "jobs")
-  private int jobs;
+  private @Nullable Integer jobs;
 
   BuildCommand(Console console) {
     this.console = console;
@@ -73,14 +73,14 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Places> found = Places.find(source, destination);
     if (found.isEmpty()) return Places.missing(console, source.toAbsolutePath());
-    if (jobs < 0 || jobs > 64) {
+    if (jobs != null && (jobs < 1 || jobs > 64)) {
       console.error(
           console.say("命令写错了：--jobs 是 1 到 64 的数。", "usage: --jobs is a number from 1 to 64."));
       return Exit.USAGE;
     }
     Places places = found.get();
     LocalDate today = clock == null ? LocalDate.now(ZoneId.systemDefault()) : clock;
-    int threads = jobs == 0 ? Math.min(8, Runtime.getRuntime().availableProcessors()) : jobs;
+    int threads = jobs == null ? Math.min(8, Runtime.getRuntime().availableProcessors()) : jobs;
     Order order = new Order(
         places.project(),
         places.content(),

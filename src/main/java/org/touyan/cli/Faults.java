@@ -35,7 +35,8 @@ final class Faults {
       console.error(console.say("内存不够。", "out of memory."));
       console.error("    "
           + console.say(
-              "→ 关掉别的程序再试，或设置 TOUYAN_HEAP=2g。", "-> close other programs or set TOUYAN_HEAP=2g."));
+              "→ 关掉别的程序再试，或设置 TOUYAN_JAVA_OPTS=-Xmx2g。",
+              "-> close other programs or set TOUYAN_JAVA_OPTS=-Xmx2g."));
     } else {
       console.error(console.say("程序自己出错了，这不是您的错：", "the program itself is at fault: ") + fault);
       if (args.contains("--verbose")) fault.printStackTrace(console.err());

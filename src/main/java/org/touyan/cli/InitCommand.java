@@ -36,6 +36,11 @@ final class InitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path folder = dir.toAbsolutePath().normalize();
     String shown = Console.clean(dir.toString());
+    if (shown.isBlank()) {
+      console.error(console.say("命令写错了：新文件夹没有名字。", "usage: the new folder has no name."));
+      console.error("    " + console.say("→ 例如 touyan init 我的站", "-> e.g. touyan init my-site"));
+      return Exit.USAGE;
+    }
     if (Files.exists(folder.resolve("content"))
         || Files.exists(folder) && !Files.isDirectory(folder)) {
       console.error(console.say(

@@ -33,6 +33,8 @@ public final class Main {
         .forEach(sub -> sub.setResourceBundle(HelpTexts.of(console.english())));
     line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+    // "@name" is a word to search for, not a file to read arguments from.
+    line.setExpandAtFiles(false);
     line.setUsageHelpWidth(100);
     line.setUsageHelpAutoWidth(false);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -68,6 +70,11 @@ public final class Main {
               .map(CommandLine.Model.ArgSpec::paramLabel)
               .toList());
       what = console.say("还缺：" + names, "missing: " + names);
+    } else if (fault instanceof CommandLine.OverwrittenOptionException twice) {
+      String name = twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option
+          ? option.longestName()
+          : twice.getOverwritten().paramLabel();
+      what = console.say(name + " 写了两次", name + " is given twice");
     } else if (fault.getArgSpec() != null) {
       String name = fault.getArgSpec() instanceof CommandLine.Model.OptionSpec option
           ? option.longestName()

@@ -55,6 +55,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (limit < 1) {
+      console.error(
+          console.say("命令写错了：--limit 是 1 或更大的数。", "usage: --limit is a number of 1 or more."));
+      return Exit.USAGE;
+    }
     Path site = destination == null
         ? Places.find(source, null).map(Places::site).orElse(source.toAbsolutePath())
         : destination.toAbsolutePath();
@@ -66,8 +71,8 @@ final class SearchCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     try {
-      SearchQuery asked = new SearchQuery(
-          String.join(" ", query), Math.max(1, Math.min(limit, 1000)), "", List.of());
+      SearchQuery asked =
+          new SearchQuery(String.join(" ", query), Math.min(limit, 1000), "", List.of());
       print(new PackSearcher(name -> bytes(folder.resolve(name))).search(asked));
       return Exit.BUILT;
     } catch (DamagedPackException damaged) {

@@ -1,6 +1,7 @@
 package org.touyan.cli;
 
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import org.touyan.write.WriteFailure;
 
 /** Why a site could not be written, and what to do; what was there before is still there. */
@@ -19,6 +20,7 @@ final class WriteFaults {
     return switch (failure.reason()) {
       case NOT_OURS -> "“" + file + "”里有不是头雁生成的文件，没有往里写。";
       case NOT_A_FOLDER -> "站点不能放到“" + file + "”：它不是文件夹，或者还没有建。";
+      case WHOLE_DRIVE -> "站点不能直接放到“" + file + "”：它是整个磁盘或 U 盘，要放进它里面的一个文件夹。";
       case LOCKED -> "另一个头雁正在往“" + file + "”里写。";
       case DENIED -> "“" + file + "”不让写。";
       case BAD_PATH, TWICE -> "网页文件不能叫“" + file + "”：有的电脑不认这个名字，或者已经有了。";
@@ -33,6 +35,8 @@ final class WriteFaults {
         "\"" + file + "\" holds files that Touyan did not make; nothing was written.";
       case NOT_A_FOLDER ->
         "the site cannot be put into \"" + file + "\": it is no folder, or does not exist yet.";
+      case WHOLE_DRIVE ->
+        "\"" + file + "\" is a whole disk or stick; the site must go into a folder on it.";
       case LOCKED -> "another run is writing to \"" + file + "\".";
       case DENIED -> "\"" + file + "\" may not be written.";
       case BAD_PATH, TWICE ->
@@ -52,6 +56,10 @@ final class WriteFaults {
       case NOT_A_FOLDER ->
         console.say(
             "用 -d 指到一个文件夹，它的上一级要先建好。", "name a folder with -d; the one above it must exist.");
+      case WHOLE_DRIVE -> {
+        String inside = Console.clean(Path.of(failure.file()).resolve("site").toString());
+        yield console.say("写成 -d " + inside + "。", "say -d " + inside + ".");
+      }
       case LOCKED -> console.say("等它做完再试。", "try again when it is done.");
       case DENIED ->
         console.say(

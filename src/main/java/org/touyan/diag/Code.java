@@ -262,6 +262,13 @@ public enum Code {
       "removed what is not safe: {0}",
       "用 Markdown 的写法代替",
       "use Markdown instead"),
+  HTML_UNCLOSED(
+      "html.unclosed",
+      ERROR,
+      "“{0}”没有收尾，它后面的内容都看不到了",
+      "\"{0}\" is never closed, so nothing behind it can be seen",
+      "在它后面补上“{1}”，或把它删去",
+      "add \"{1}\" behind it, or remove it"),
   HTML_UNSAFE(
       "html.unsafe",
       ERROR,

@@ -72,10 +72,11 @@ final class PageLinks {
     return target instanceof Target.External outside ? outside(outside.address()) : MISSING;
   }
 
-  /** Resolves a page reference that may stand in the map as it is or as a wiki link; nothing is reported. */
+  /** Resolves a reference to a page, as the link room keeps those, or a link as it is written; nothing is reported. */
   Resolved resolveReference(String written) {
-    String key = links.containsKey(written) ? written : "wiki:" + written;
-    return links.containsKey(key) ? resolve(key) : MISSING;
+    String key = Target.ref(written);
+    if (links.containsKey(key)) return resolve(key);
+    return links.containsKey(written) ? resolve(written) : MISSING;
   }
 
   /** What stands for an address that is not there. */

@@ -19,6 +19,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
+import org.touyan.diag.Code;
 import org.touyan.model.Body;
 import org.touyan.model.DocType;
 import org.touyan.parse.dialect.Box;
@@ -68,6 +69,11 @@ final class BodyWriter {
       children(tree);
     }
     notes();
+    Swallowed swallowed = inlines.swallowed();
+    if (full && swallowed.isOpen()) {
+      source.report(
+          Code.HTML_UNCLOSED, source.at(swallowed.at()), swallowed.what(), swallowed.end());
+    }
     return new Body(
         out.toString(),
         headings,

@@ -73,6 +73,11 @@ final class InlineWriter {
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) write(child);
   }
 
+  /** What of the raw HTML so far hides the rest of the page. */
+  Swallowed swallowed() {
+    return rawHtml.swallowed();
+  }
+
   /** Raw HTML of a block or an inline: as written; its addresses noted. */
   void raw(BasedSequence html) {
     String text = html.toString();

@@ -53,10 +53,16 @@ final class RawHtml {
   }
 
   private final int nestingMax;
+  private final Swallowed swallowed = new Swallowed();
   private int depth;
 
   RawHtml(int nestingMax) {
     this.nestingMax = nestingMax;
+  }
+
+  /** What hides the rest of the page, if anything does. */
+  Swallowed swallowed() {
+    return swallowed;
   }
 
   /** Reads {@code html}, which begins at {@code offset} of the page. */
@@ -64,10 +70,13 @@ final class RawHtml {
     int length = html.length();
     int i = 0;
     while (i < length) {
-      if (html.charAt(i) != '<' || i + 1 >= length) {
+      if (swallowed.isOpen()) {
+        i = swallowed.endIn(html, i);
+        if (i < 0) return;
+      } else if (html.charAt(i) != '<' || i + 1 >= length) {
         i++;
       } else if (html.charAt(i + 1) == '!') {
-        i = commentEnd(html, i);
+        i = special(html, i, offset);
       } else if (html.charAt(i + 1) == '/') {
         if (depth > 0 && counts(name(html, i + 2))) depth--;
         i += 2;
@@ -77,15 +86,12 @@ final class RawHtml {
     }
   }
 
-  private static int commentEnd(CharSequence html, int at) {
-    int length = html.length();
-    boolean comment = at + 3 < length && html.charAt(at + 2) == '-' && html.charAt(at + 3) == '-';
-    if (!comment) return at + 2;
-    for (int i = at + 4; i + 2 < length; i++) {
-      if (html.charAt(i) == '-' && html.charAt(i + 1) == '-' && html.charAt(i + 2) == '>')
-        return i + 3;
-    }
-    return length;
+  /** Behind {@code <!}; a comment is open from there on. */
+  private int special(CharSequence html, int at, int offset) {
+    boolean comment =
+        at + 3 < html.length() && html.charAt(at + 2) == '-' && html.charAt(at + 3) == '-';
+    if (comment) swallowed.comment(offset + at);
+    return at + 2;
   }
 
   private static boolean counts(String name) {
@@ -128,6 +134,7 @@ final class RawHtml {
       int value = valueStart(html, nameEnd);
       i = value < 0 ? nameEnd : value(html, value, name, attribute, offset + at, addresses);
     }
+    swallowed.start(name, offset + at);
     if (!closed && counts(name) && ++depth > nestingMax) throw new TooDeep(offset + at);
     return i;
   }

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,12 +39,15 @@ final class DestinationLock {
   static DestinationLock take(Path file, Path destination) throws IOException {
     for (int i = 0; i < TRIES; i++) {
       FileChannel channel = open(file);
-      if (!lock(channel)) {
+      FileLock lock = lock(channel);
+      if (lock == null) {
         channel.close();
         throw new WriteFailure(
             Reason.LOCKED, destination.toString(), "another run is writing there", null);
       }
-      if (isSame(file, channel)) return new DestinationLock(file, channel);
+      Object key = key(file);
+      if (isSame(file, channel) && isKept(file, key, lock, channel))
+        return new DestinationLock(file, channel);
       channel.close();
     }
     throw new WriteFailure(
@@ -75,13 +79,35 @@ final class DestinationLock {
     }
   }
 
-  private static boolean lock(FileChannel channel) throws IOException {
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
     try {
-      @Nullable FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-      return lock != null;
+      return channel.tryLock(LOCKED_BYTE, 1, false);
     } catch (OverlappingFileLockException e) {
-      return false; // Another thread of this very process.
+      return null; // Another thread of this very process.
     }
+  }
+
+  /** What tells a file from any other that exists at the same time; null on Windows. */
+  private static @Nullable Object key(Path file) throws IOException {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .fileKey();
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Takes the lock again, and tells whether that worked and {@code file} is still the same. Reading a file's mark drops every
+   * lock that this process has on it: on Unix a lock goes with the first descriptor of the file that is closed.
+   *
+   * @param key of the file, from before its mark was read
+   */
+  private static boolean isKept(Path file, @Nullable Object key, FileLock lock, FileChannel channel)
+      throws IOException {
+    if (key == null) return true; // Windows, where a lock belongs to its channel alone.
+    lock.release();
+    return lock(channel) != null && key.equals(key(file));
   }
 
   /** Whether {@code file} is still what we locked: the run before may have deleted it between our opening and locking. */

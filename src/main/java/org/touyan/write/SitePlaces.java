@@ -34,16 +34,28 @@ record SitePlaces(Path site, Path staged, Path replaced, Path lock) {
     Path parent = site.getParent();
     Path name = site.getFileName();
     if (parent == null || name == null)
-      throw new WriteFailure(Reason.NOT_A_FOLDER, site.toString(), "a whole drive", null);
+      throw new WriteFailure(Reason.WHOLE_DRIVE, site.toString(), "a whole drive", null);
     if (!Files.isDirectory(parent))
       throw new WriteFailure(
           Reason.NOT_A_FOLDER, parent.toString(), "there is no such folder", null);
+    if (isMounted(site, parent))
+      throw new WriteFailure(Reason.WHOLE_DRIVE, site.toString(), "a whole disk", null);
     String start = "." + name + ".touyan-";
     return new SitePlaces(
         site,
         parent.resolve(start + "new"),
         parent.resolve(start + "old"),
         parent.resolve(start + "lock"));
+  }
+
+  /** Whether {@code site} is there and lies on another disk than the folder that it seems to lie in. */
+  private static boolean isMounted(Path site, Path parent) {
+    try {
+      return Files.isDirectory(site)
+          && !Files.getFileStore(site).equals(Files.getFileStore(parent));
+    } catch (IOException e) {
+      return false; // Then renaming will tell.
+    }
   }
 
   private static Path resolve(Path path) throws IOException {

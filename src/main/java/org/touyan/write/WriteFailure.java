@@ -15,8 +15,10 @@ public final class WriteFailure extends IOException {
   public enum Reason {
     /** The destination holds files that Touyan did not make. */
     NOT_OURS,
-    /** The destination is a file, or cannot be a site folder (e.g. the root of a drive). */
+    /** The destination is a file, or its parent is not there. */
     NOT_A_FOLDER,
+    /** The destination is a drive or a mounted disk itself: it cannot change places with a folder beside it. */
+    WHOLE_DRIVE,
     /** Another run is writing to the same destination. */
     LOCKED,
     /** A folder or file may not be written. */

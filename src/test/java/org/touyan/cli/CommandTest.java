@@ -65,6 +65,11 @@ class CommandTest {
     site("").run("build", "--clock", "明天").expect("cli/bad-date.txt");
     site("").run("build", "--jobs", "viele").expect("cli/bad-number.txt");
     site("").run("build", "--jobs", "-3").expect("cli/bad-jobs.txt");
+    site("").run("build", "--jobs", "0").expect("cli/bad-jobs.txt");
+    site("").run("build", "-s", "a", "--source", "b").expect("cli/twice.txt");
+    site("").run("build", "@pom.xml").expect("cli/at-file.txt");
+    site("").run("search", "--limit", "0", "词").expect("cli/bad-limit.txt");
+    site("").run("init", " ").expect("cli/init-nameless.txt");
     site("").run("build", "extra").expect("cli/extra-word.txt");
     site("").run("init").expect("cli/init-nothing.txt");
     site("").run("build", "--drafs", "--lang", "en").expect("cli/typo-option.en.txt");
@@ -262,6 +267,14 @@ class CommandTest {
       assertThat(built.console()).contains("footer.peb:2").doesNotContain("\tat ", "Exception");
       assertEquals(before, built.files());
     });
+  }
+
+  @Test
+  void a_whole_drive_is_no_place_for_a_site() {
+    Path root = temp.toAbsolutePath().getRoot();
+    Built refused = site(SMALL).run("build", "--destination", root.toString());
+    assertThat(refused.console()).contains("是整个磁盘或 U 盘", "-d " + root.resolve("site"));
+    assertEquals(3, refused.exit());
   }
 
   @Test

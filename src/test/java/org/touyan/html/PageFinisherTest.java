@@ -21,6 +21,7 @@ class PageFinisherTest {
       Map.entry("b.md", new Target.Page("courses/b.html", "", "乙")),
       Map.entry("../t.md#一 二", new Target.Page("terms/t.html", "一-二", "词")),
       Map.entry("a.md#x", new Target.Page("courses/a.html", "x", "标题")),
+      Map.entry(Target.ref("terms/t"), new Target.Page("terms/t.html", "", "词条")),
       Map.entry("wiki:词", new Target.Page("terms/t.html", "", "词条")),
       Map.entry("wiki:无", new Target.Missing()),
       Map.entry("gone.md", new Target.Missing()),
@@ -59,6 +60,7 @@ class PageFinisherTest {
         "<video src='v.mp4' poster='p.png' autoplay></video>|<video controls preload=\"metadata\" poster=\"../media/p.png\" src=\"../media/v.mp4\"><a href=\"../media/v.mp4\">打开视频</a></video>",
         "<video src='https://a.cn/p.png' title='片'></video>|<a href=\"https://a.cn/p.png\" rel=\"noopener noreferrer\" class=\"external\">片</a>",
         "<video src='gone.md' title='片'></video>|<span class=\"missing\">片</span>",
+        "<li data-item=a data-link='terms/t'>x</li>|<li data-item=\"a\" data-link=\"../terms/t.html\">x</li>",
         "<li data-item=a data-link='wiki:词'>x</li>|<li data-item=\"a\" data-link=\"../terms/t.html\">x</li>",
         "<li data-link='javascript:x'>x</li>|<li>x</li>",
       })
