@@ -27,6 +27,13 @@ class OutputTest {
   private Path temp;
 
   @Test
+  void the_longest_id_of_a_site_is_fit_for_every_file_it_is_written_to() throws IOException {
+    SiteTest.of(temp, "== site.yml\nid: " + "a-".repeat(40) + "\n== a.md\n# 甲\n\n文字\n")
+        .build()
+        .expectClean();
+  }
+
+  @Test
   void the_files_of_a_whole_site_are_as_expected() throws IOException {
     Built built = SiteTest.of(temp, SameBytesTest.whole()).build().expectClean();
     List<String> own = built.files().keySet().stream()
