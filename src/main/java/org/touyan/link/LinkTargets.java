@@ -19,6 +19,7 @@ import org.touyan.model.Reference;
 import org.touyan.model.Target;
 import org.touyan.text.Address;
 import org.touyan.text.NearestName;
+import org.touyan.text.PercentCode;
 
 /** Turns the addresses of a page into targets, and remembers which files have to be copied. */
 final class LinkTargets {
