@@ -39,6 +39,7 @@ public final class Pipeline {
   private final Progress progress;
   private final Diagnostics found = new Diagnostics();
 
+  /** @param progress hears how far the build is, on the thread that calls {@link #build} */
   public Pipeline(Order order, Progress progress) {
     this.order = order;
     this.progress = progress;
