@@ -1,6 +1,7 @@
 package org.touyan.build;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.touyan.build.Progress.Stage;
@@ -16,6 +17,7 @@ import org.touyan.model.PageNode;
 import org.touyan.model.RoleBook;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SearchDoc;
+import org.touyan.model.Section;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.pinyin.Slugs;
@@ -39,6 +41,7 @@ public final class Pipeline {
   private final Progress progress;
   private final Diagnostics found = new Diagnostics();
 
+  /** @param progress hears how far the build is, on the thread that calls {@link #build} */
   public Pipeline(Order order, Progress progress) {
     this.order = order;
     this.progress = progress;
@@ -122,8 +125,12 @@ public final class Pipeline {
     if (page.info().searchExcluded()) return Optional.empty();
     List<String> roles =
         page.info().roles().stream().map(RoleUse::role).map(role -> role.key()).toList();
-    List<String> names =
-        page.doc() instanceof Doc.Term term ? term.synonyms() : page.info().aliases();
+    List<String> names = new ArrayList<>(page.info().aliases());
+    if (page.doc() instanceof Doc.Term term) names.addAll(term.synonyms());
+    // A page that is only fields is still found by its name and summary.
+    List<Section> sections = body.sections().isEmpty()
+        ? List.of(new Section("", "", page.info().summary()))
+        : body.sections();
     return Optional.of(new SearchDoc(
         page.output(),
         page.title(),
@@ -131,6 +138,6 @@ public final class Pipeline {
         roles,
         names,
         page.info().boost(),
-        body.sections()));
+        sections));
   }
 }

@@ -5,8 +5,7 @@ public interface Progress {
   /** What the build does at the moment. */
   enum Stage {
     READ,
-    MAKE,
-    WRITE
+    MAKE
   }
 
   /** {@code done} of {@code all} things of this stage are done. */

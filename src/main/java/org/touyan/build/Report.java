@@ -1,7 +1,6 @@
 package org.touyan.build;
 
 import java.util.List;
-import java.util.Objects;
 import org.touyan.diag.Diagnostic;
 import org.touyan.diag.Severity;
 
@@ -17,7 +16,6 @@ import org.touyan.diag.Severity;
 public record Report(int pages, int leftOut, int files, int changed, List<Diagnostic> found) {
   public Report {
     found = List.copyOf(found);
-    Objects.requireNonNull(found, "found");
   }
 
   /** How many findings of a severity there are. */

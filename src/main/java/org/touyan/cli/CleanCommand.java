@@ -42,7 +42,8 @@ final class CleanCommand implements Callable<Integer> {
         destination == null ? places.get().site() : destination.toAbsolutePath().normalize();
     int removed = Cleaner.clean(site);
     console.print(console.say(
-        "删去了 " + removed + " 个生成的文件。", "removed " + removed + " files that build made."));
+        "删去了 " + removed + " 个生成的文件。",
+        "removed " + Console.count(removed, "file") + " that build made."));
     return Exit.BUILT;
   }
 }

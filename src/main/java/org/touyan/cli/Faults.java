@@ -15,7 +15,7 @@ import org.touyan.write.WriteFailure;
 final class Faults {
   private Faults() {}
 
-  static int tell(Console console, Throwable fault, List<String> args) {
+  static int tell(Console console, Throwable fault, String command, List<String> args) {
     if (fault instanceof UncheckedIOException wrapped && wrapped.getCause() != null)
       fault = wrapped.getCause();
     if (fault instanceof ThemeFault theme) {
@@ -23,14 +23,15 @@ final class Faults {
       console.error(console.say("主题的模板有误：", "the theme's template is wrong: ") + place);
       console.error("    " + Console.clean(String.valueOf(theme.getMessage())));
     } else if (fault instanceof WriteFailure failure) {
-      WriteFaults.tell(console, failure);
+      WriteFaults.tell(console, failure, command);
     } else if (fault instanceof CharacterCodingException) {
       console.error(console.say("文字编码有误：", "wrong character encoding: ")
           + Console.clean(String.valueOf(fault.getMessage())));
     } else if (fault instanceof IOException) {
       console.error(disk(console, (IOException) fault));
-      console.error(
-          "    " + console.say("→ 原来的 site 文件夹没有改动。", "-> the site folder was left as it was."));
+      if (command.equals("build"))
+        console.error(
+            "    " + console.say("→ 原来的 site 文件夹没有改动。", "-> the site folder was left as it was."));
     } else if (fault instanceof OutOfMemoryError) {
       console.error(console.say("内存不够。", "out of memory."));
       console.error("    "

@@ -1,6 +1,7 @@
 package org.touyan.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -31,16 +32,16 @@ public final class Main {
     line.getSubcommands()
         .values()
         .forEach(sub -> sub.setResourceBundle(HelpTexts.of(console.english())));
-    line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     // "@name" is a word to search for, not a file to read arguments from.
     line.setExpandAtFiles(false);
     line.setUsageHelpWidth(100);
     line.setUsageHelpAutoWidth(false);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler((fault, given) -> usage(console, fault));
-    line.setExecutionExceptionHandler(
-        (fault, command, parsed) -> Faults.tell(console, fault, Arrays.asList(args)));
+    line.setExecutionExceptionHandler((fault, command, parsed) ->
+        Faults.tell(console, fault, command.getCommandName(), Arrays.asList(args)));
     return line.execute(args);
   }
 

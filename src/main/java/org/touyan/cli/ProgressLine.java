@@ -38,7 +38,6 @@ final class ProgressLine implements Progress {
     return switch (stage) {
       case READ -> console.say("读取", "reading");
       case MAKE -> console.say("生成", "making");
-      case WRITE -> console.say("写入", "writing");
     };
   }
 

@@ -102,7 +102,8 @@ final class SearchCommand implements Callable<Integer> {
       console.print(console.say("没有找到。换个说法，或少写几个字试试。", "nothing found; try other or fewer words."));
       return;
     }
-    console.print(console.say("找到 " + answer.pages() + " 页：", answer.pages() + " pages:"));
+    console.print(
+        console.say("找到 " + answer.pages() + " 页：", Console.count(answer.pages(), "page") + ":"));
     int number = 0;
     for (SearchAnswer.PageHit page : answer.hits()) {
       console.print("");

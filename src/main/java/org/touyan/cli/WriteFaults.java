@@ -4,16 +4,24 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.touyan.write.WriteFailure;
 
-/** Why a site could not be written, and what to do; what was there before is still there. */
+/** Why files could not be written or removed, what to do, and what has become of the site that was there before. */
 final class WriteFaults {
   private WriteFaults() {}
 
-  static void tell(Console console, WriteFailure failure) {
+  static void tell(Console console, WriteFailure failure, String command) {
     String file = Console.clean(failure.file());
     String what = console.english() ? english(failure, file) : chinese(failure, file);
     console.error(what);
     console.error("    " + console.say("→ ", "-> ") + cure(console, failure));
-    console.error("    " + console.say("原来的站点没有改动。", "The site is as it was."));
+    boolean halfway = failure.reason() == WriteFailure.Reason.DENIED
+        || failure.reason() == WriteFailure.Reason.DISK;
+    if (command.equals("clean") && halfway) {
+      console.error("    "
+          + console.say(
+              "可能只删去了一部分，再运行一次 touyan clean。", "Part of it may be gone: run touyan clean again."));
+    } else {
+      console.error("    " + console.say("原来的站点没有改动。", "The site is as it was."));
+    }
   }
 
   private static String chinese(WriteFailure failure, String file) {

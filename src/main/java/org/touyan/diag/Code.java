@@ -497,6 +497,7 @@ public enum Code {
     return id;
   }
 
+  /** Whether it makes the build fail. */
   public Severity severity() {
     return severity;
   }

@@ -15,8 +15,6 @@ public final class Glossary {
   /** A name of one character would mark half the text. */
   private static final int NAME_CHARS_MIN = 2;
 
-  private static final Glossary NONE = new Glossary(List.of());
-
   private final List<GlossaryEntry> entries;
   /** Node of each first character, 0 for none: most characters begin no term and are passed over by this alone. */
   private final int[] roots = new int[0x10000];
@@ -38,11 +36,6 @@ public final class Glossary {
   /** The words of {@code entries}; of two entries with the same name the first is taken. */
   public static Glossary of(List<GlossaryEntry> entries) {
     return new Glossary(entries);
-  }
-
-  /** No words. */
-  public static Glossary none() {
-    return NONE;
   }
 
   boolean isEmpty() {

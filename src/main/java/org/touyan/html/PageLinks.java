@@ -1,13 +1,14 @@
 package org.touyan.html;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.touyan.model.Target;
 import org.touyan.text.Address;
+import org.touyan.text.Anchors;
 import org.touyan.text.Escape;
+import org.touyan.text.PercentCode;
 import org.touyan.text.RelativePath;
 
 /** Turns the addresses of one page, as written, into what may stand in the site. Nothing is ever passed on unchecked. */
@@ -62,7 +63,7 @@ final class PageLinks {
     if (target instanceof Target.Page page) {
       return new Resolved(
           Kind.PAGE,
-          RelativePath.between(outputPath, page.path(), Ids.safe(page.anchor())),
+          RelativePath.between(outputPath, page.path(), Anchors.safe(page.anchor())),
           page.title());
     }
     if (target instanceof Target.Asset asset) {
@@ -85,9 +86,9 @@ final class PageLinks {
   }
 
   /** The address of an anchor in this page. */
-  static String anchor(String written) {
+  private static String anchor(String written) {
     String id = Address.trim(written).substring(1);
-    return "#" + Escape.urlPath(Ids.safe(decode(id)));
+    return "#" + Escape.urlPath(Anchors.safe(PercentCode.decode(id)));
   }
 
   private Resolved unknown(String written) {
@@ -113,21 +114,5 @@ final class PageLinks {
 
   private static String ending(String path) {
     return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  /** Undoes percent-encoding; text that is not well encoded stays as it is. */
-  private static String decode(String text) {
-    if (text.indexOf('%') < 0) return text;
-    byte[] in = text.getBytes(StandardCharsets.UTF_8);
-    byte[] out = new byte[in.length];
-    int length = 0;
-    for (int i = 0; i < in.length; i++) {
-      int value = in[i] == '%' && i + 2 < in.length
-          ? Character.digit(in[i + 1], 16) * 16 + Character.digit(in[i + 2], 16)
-          : -1;
-      if (value >= 0) i += 2;
-      out[length++] = value >= 0 ? (byte) value : in[i];
-    }
-    return new String(out, 0, length, StandardCharsets.UTF_8);
   }
 }

@@ -8,18 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.touyan.text.NearestName;
 
 /** The files that pages may refer to. Only those taken reach the site, so nothing private slips in by lying there. */
 final class AssetShelf {
+  /** Beyond this many unknown files the nearest one is no longer looked for: it would cost more than it tells. */
+  private static final int SUGGESTIONS_MAX = 200;
+
   private final SortedMap<String, Long> available;
   private final Predicate<String> fits;
   private final PageNames names;
   private final TreeMap<String, String> taken = new TreeMap<>();
   private final Map<String, String> sourceOf = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
+  private final Map<String, String> nearest = new HashMap<>();
 
   /**
    * @param available source path to size in bytes
@@ -55,13 +58,23 @@ final class AssetShelf {
 
   /** The file that was probably meant, or "". */
   String suggestion(String path) {
+    String known = nearest.get(path);
+    if (known == null) {
+      if (nearest.size() >= SUGGESTIONS_MAX) return "";
+      known = look(path);
+      nearest.put(path, known);
+    }
+    return known;
+  }
+
+  private String look(String path) {
     String file = path.substring(path.lastIndexOf('/') + 1);
     for (String one : available.keySet()) {
       if (one.substring(one.lastIndexOf('/') + 1).equalsIgnoreCase(file)) return one;
     }
     return available.size() > 2000
         ? ""
-        : NearestName.of(path, new TreeSet<>(available.keySet())).orElse("");
+        : NearestName.of(path, available.keySet()).orElse("");
   }
 
   /** Source path to output path of all that was taken. */

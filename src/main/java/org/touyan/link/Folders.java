@@ -26,7 +26,7 @@ final class Folders {
     foldersIn.put("", new ArrayList<>());
     for (PageNode page : pages) {
       String path = page.info().path();
-      String folder = path.substring(0, path.lastIndexOf('/') + 1);
+      String folder = SourcePaths.folder(path);
       pagesIn.computeIfAbsent(folder, key -> new ArrayList<>()).add(page);
       addFolder(folder);
     }

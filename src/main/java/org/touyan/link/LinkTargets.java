@@ -1,7 +1,5 @@
 package org.touyan.link;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import org.touyan.model.PageNode;
 import org.touyan.model.Reference;
 import org.touyan.model.Target;
 import org.touyan.text.Address;
-import org.touyan.text.NearestName;
+import org.touyan.text.PercentCode;
 
 /** Turns the addresses of a page into targets, and remembers which files have to be copied. */
 final class LinkTargets {
@@ -30,6 +28,7 @@ final class LinkTargets {
 
   private final PageFinder finder;
   private final AssetShelf shelf;
+  private final PageAnchors anchors = new PageAnchors();
 
   LinkTargets(PageFinder finder, AssetShelf shelf) {
     this.finder = finder;
@@ -111,12 +110,9 @@ final class LinkTargets {
   }
 
   /** A link into the page itself is called what its heading is called, not what the page is called. */
-  private static Target titled(PageNode page, Target.Page target, String anchor) {
-    for (Body.Heading heading : page.doc().body().headings()) {
-      if (heading.id().equals(anchor))
-        return new Target.Page(target.path(), anchor, heading.text());
-    }
-    return target;
+  private Target titled(PageNode page, Target.Page target, String anchor) {
+    String heading = anchors.headings(page).get(anchor);
+    return heading == null ? target : new Target.Page(target.path(), anchor, heading);
   }
 
   private Target relative(PageNode page, Body.Link link, String address, Findings found) {
@@ -126,7 +122,7 @@ final class LinkTargets {
     int query = rest.indexOf('?');
     String path = PercentCode.decode(query < 0 ? rest : rest.substring(0, query));
     String from = page.info().path();
-    String folder = from.substring(0, from.lastIndexOf('/') + 1);
+    String folder = SourcePaths.folder(from);
     Optional<String> joined = SourcePaths.resolve(folder, path);
     if (joined.isEmpty()) {
       found.report(Code.LINK_OUTSIDE, link.at(), address);
@@ -189,30 +185,15 @@ final class LinkTargets {
     return dot > path.lastIndexOf('/') ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
   }
 
-  private final Map<String, Set<String>> anchors = new HashMap<>();
-
   private Target.Page anchored(PageNode to, String anchor, Body.Link link, Findings found) {
-    if (!anchor.isEmpty() && !hasAnchor(to, anchor)) {
-      String nearest =
-          NearestName.of(anchor, headingIds(to)).map(id -> "#" + id).orElse("");
-      found.suggest(Code.LINK_MISSING_ANCHOR, link.at(), nearest, to.info().path(), anchor);
+    if (!anchor.isEmpty() && !anchors.has(to, anchor)) {
+      found.suggest(
+          Code.LINK_MISSING_ANCHOR,
+          link.at(),
+          anchors.suggestion(to, anchor),
+          to.info().path(),
+          anchor);
     }
     return new Target.Page(to.output(), anchor, to.title());
-  }
-
-  /** Headings first; any other id of the body is looked for in its HTML, which is rare enough to be cheap. */
-  private boolean hasAnchor(PageNode page, String anchor) {
-    return headingIds(page).contains(anchor)
-        || page.doc().body().html().contains("id=\"" + anchor + "\"")
-        || page.doc().body().items().stream().anyMatch(item -> item.id().equals(anchor));
-  }
-
-  private Set<String> headingIds(PageNode page) {
-    return anchors.computeIfAbsent(page.id(), key -> {
-      Set<String> ids = new TreeSet<>();
-      List<Body.Heading> headings = page.doc().body().headings();
-      for (Body.Heading heading : headings) ids.add(heading.id());
-      return ids;
-    });
   }
 }

@@ -176,23 +176,29 @@ public final class Linker {
   private static void checkRequired(List<PageNode> pages, List<LinkedPath> paths, Findings found) {
     if (paths.isEmpty()) return;
     Set<String> reached = new HashSet<>();
+    Set<String> folders = new HashSet<>();
     for (LinkedPath path : paths) {
       reached.add(path.page().id());
       for (LinkedPath.LinkedStep step : path.steps()) {
+        String source = step.page().info().path();
         reached.add(step.page().id());
         // A course in a path brings its lessons along.
-        String folder = step.page().info().path().replaceFirst("(?i)/(index|readme)\\.md$", "/");
-        if (folder.endsWith("/")) {
-          for (PageNode page : pages)
-            if (page.info().path().startsWith(folder)) reached.add(page.id());
-        }
+        if (PageNames.isIndex(source)) folders.add(SourcePaths.folder(source));
       }
     }
+    folders.remove(""); // the page of the whole site brings nothing
     for (PageNode page : pages) {
-      if (page.info().tier() == Tier.REQUIRED && !reached.contains(page.id())) {
+      if (page.info().tier() != Tier.REQUIRED || reached.contains(page.id())) continue;
+      if (!isBelow(page.info().path(), folders))
         found.report(Code.PAGE_REQUIRED_UNREACHED, Position.file(page.info().path()), page.title());
-      }
     }
+  }
+
+  private static boolean isBelow(String path, Set<String> folders) {
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      if (folders.contains(path.substring(0, slash + 1))) return true;
+    }
+    return false;
   }
 
   private static List<GlossaryEntry> glossary(List<PageNode> pages) {

@@ -3,6 +3,8 @@ package org.touyan.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,7 @@ final class PageNames {
   private final UnaryOperator<String> ascii;
   private final Map<String, String> takenBy = new HashMap<>();
   private final Map<String, String> folderIds = new HashMap<>();
+  private final Set<String> takenFolders = new HashSet<>();
 
   /** @param ascii turns one path segment into {@code [a-z0-9-]*} (pinyin for Han) */
   PageNames(UnaryOperator<String> ascii) {
@@ -46,7 +49,7 @@ final class PageNames {
   /** Names all pages: explicit ids first, so that a derived one never takes them. Pages whose id is taken are left out. */
   List<Named> name(List<Doc> docs, Findings found) {
     List<Named> named = new ArrayList<>(docs.size());
-    Map<Doc, String> ids = new java.util.IdentityHashMap<>();
+    Map<Doc, String> ids = new IdentityHashMap<>();
     for (Doc doc : docs) {
       String id = doc.info().explicitId();
       if (!id.isEmpty() && explicit(doc, id, found)) ids.put(doc, id);
@@ -92,7 +95,7 @@ final class PageNames {
   }
 
   private String derived(String path) {
-    String id = folderId(path.substring(0, path.lastIndexOf('/') + 1)) + segment(baseName(path));
+    String id = folderId(SourcePaths.folder(path)) + segment(baseName(path));
     if (id.equals("index")) id = "about";
     if (id.endsWith("/index") && !isIndex(path))
       id += "-" + hash(path); // 索引.md is not its folder's page
@@ -122,14 +125,17 @@ final class PageNames {
           + "-" + hash(folder) + "/";
     }
     if (reserved(id)) id = "p-" + id;
-    if (folderIds.containsValue(id)) id = trimDashes(id) + "-" + hash(folder) + "/";
+    if (!takenFolders.add(id)) {
+      id = trimDashes(id) + "-" + hash(folder) + "/";
+      takenFolders.add(id);
+    }
     folderIds.put(folder, id);
     return id;
   }
 
   /** Name of a copied file without its ending; {@code hashed} when the plain one is taken. */
   String assetId(String path, boolean hashed) {
-    String id = folderId(path.substring(0, path.lastIndexOf('/') + 1)) + segment(baseName(path));
+    String id = folderId(SourcePaths.folder(path)) + segment(baseName(path));
     if (!hashed && id.length() <= ID_CHARS_MAX) return id;
     return trimDashes(id.substring(0, Math.min(id.length(), ID_CHARS_MAX - HASH_CHARS - 1))) + "-"
         + hash(path);
@@ -155,8 +161,7 @@ final class PageNames {
   }
 
   private static String hash(String text) {
-    return Hashes.sha256Hex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .substring(0, HASH_CHARS);
+    return Hashes.sha256Hex(text).substring(0, HASH_CHARS);
   }
 
   private static String trimDashes(String id) {

@@ -1,8 +1,11 @@
 package org.touyan.link;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +32,8 @@ final class Prerequisites {
   }
 
   private void add(PageNode page, PageNode first, Reference ref, Findings found) {
-    List<PageNode> way = new ArrayList<>();
-    if (leads(first, page, way, new HashSet<>())) {
+    Deque<PageNode> way = way(first, page);
+    if (!way.isEmpty()) {
       StringBuilder circle = new StringBuilder(page.title());
       for (PageNode one : way) circle.append(" → ").append(one.title());
       found.report(Code.PATH_CYCLE, ref.at(), circle.toString());
@@ -39,13 +42,23 @@ final class Prerequisites {
     firsts.computeIfAbsent(page.id(), key -> new ArrayList<>()).add(first);
   }
 
-  private boolean leads(PageNode from, PageNode to, List<PageNode> way, Set<String> seen) {
-    way.add(from);
-    if (from.id().equals(to.id())) return true;
-    if (seen.add(from.id())) {
-      for (PageNode next : of(from)) if (leads(next, to, way, seen)) return true;
+  /** The pages from {@code from} to {@code to}, both included; none when no way leads there. Keeps its own stack. */
+  private Deque<PageNode> way(PageNode from, PageNode to) {
+    Deque<PageNode> way = new ArrayDeque<>(List.of(from));
+    Deque<Iterator<PageNode>> open = new ArrayDeque<>(List.of(of(from).iterator()));
+    Set<String> seen = new HashSet<>(Set.of(from.id()));
+    while (!way.isEmpty() && !way.getLast().id().equals(to.id())) {
+      Iterator<PageNode> rest = open.getLast();
+      if (!rest.hasNext()) {
+        way.removeLast();
+        open.removeLast();
+        continue;
+      }
+      PageNode next = rest.next();
+      if (!seen.add(next.id())) continue;
+      way.addLast(next);
+      open.addLast(of(next).iterator());
     }
-    way.remove(way.size() - 1);
-    return false;
+    return way;
   }
 }

@@ -146,7 +146,7 @@ final class RoleWork {
           covers(role).stream().map(Role::key).toList(),
           ownPaths,
           duties,
-          named.stream().filter(page -> !duties.contains(page)).toList()));
+          named.stream().filter(page -> page.info().type() != DocType.CHECKLIST).toList()));
     }
     return fronts;
   }

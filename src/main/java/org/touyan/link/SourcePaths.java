@@ -8,6 +8,11 @@ import java.util.Optional;
 final class SourcePaths {
   private SourcePaths() {}
 
+  /** The folder of a file, with its closing slash; "" at the top. */
+  static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
   /**
    * {@code path} as seen from {@code folder} ("" or with a closing slash); a leading slash means the content folder.
    * Nothing when it leads out of the content folder. A closing slash is kept.

@@ -56,12 +56,4 @@ public record DocInfo(
     aliases = List.copyOf(aliases);
     sources = List.copyOf(sources);
   }
-
-  /** The pages that fields of the type point at ({@code quiz}, {@code template}), with their places. */
-  public List<Reference> refs() {
-    return fields.refs().stream()
-        .filter(ref -> ref.kind() == FieldRef.Kind.PAGE)
-        .map(FieldRef::reference)
-        .toList();
-  }
 }

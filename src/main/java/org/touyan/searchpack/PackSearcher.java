@@ -25,6 +25,7 @@ public final class PackSearcher {
     ranker = new Ranker(pack.head(), pack.docs());
   }
 
+  /** The best pages for a query; none when it holds no letters at all. */
   public SearchAnswer search(SearchQuery query) {
     List<String> terms = Tokens.ofQuery(query.text());
     if (terms.isEmpty()) return new SearchAnswer(terms, 0, List.of());

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * How a pack is cut and ranked. All of it but the sizes is written into the head, so that every reader ranks alike.
  *
- * @param packId short name of the site, {@code [a-z0-9-]+}: shards of another site are refused by it
+ * @param packId the id of the site, {@code [a-z0-9-]{1,80}} as in {@code site.yml}: shards of another site are refused by it
  * @param postingsBytes raw size at which a shard of postings ends, in bytes
  * @param textBytes raw size at which a shard of page texts ends, in bytes
  * @param ranking weights and limits of ranking
@@ -13,7 +13,7 @@ import java.util.Objects;
 public record PackSettings(String packId, int postingsBytes, int textBytes, Ranking ranking) {
   public PackSettings {
     Objects.requireNonNull(ranking, "ranking");
-    if (!packId.matches("[a-z0-9-]{1,64}")) throw new IllegalArgumentException("pack id " + packId);
+    if (!packId.matches("[a-z0-9-]{1,80}")) throw new IllegalArgumentException("pack id " + packId);
     if (postingsBytes < 1 || textBytes < 1)
       throw new IllegalArgumentException("a shard has at least one byte");
   }

@@ -29,6 +29,7 @@ public final class PackWriter {
   private int pages;
   private int sections;
 
+  /** @param out takes each file of the pack as soon as it is full, the head last */
   public PackWriter(PackSettings settings, Consumer<OutputFile> out) {
     this.settings = settings;
     this.out = out;

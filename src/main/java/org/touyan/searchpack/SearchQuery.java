@@ -18,6 +18,7 @@ public record SearchQuery(String text, int pagesMax, String type, List<String> r
     if (pagesMax < 1) throw new IllegalArgumentException("pagesMax " + pagesMax);
   }
 
+  /** Ten pages of any type, for everybody. */
   public static SearchQuery of(String text) {
     return new SearchQuery(text, 10, "", List.of());
   }

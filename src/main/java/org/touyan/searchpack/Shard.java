@@ -1,16 +1,14 @@
 package org.touyan.searchpack;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.touyan.model.OutputFile;
+import org.touyan.text.Hashes;
 
 /** Puts raw bytes into a classic script of one call in ASCII, and takes them out again. */
 final class Shard {
@@ -25,12 +23,7 @@ final class Shard {
 
   /** First characters of the SHA-256: part of the file name, so that changed bytes have another name. */
   static String hash(byte[] raw) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(raw);
-      return HexFormat.of().formatHex(digest).substring(0, HASH_CHARS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JDK has it
-    }
+    return Hashes.sha256Hex(raw).substring(0, HASH_CHARS);
   }
 
   static String fileName(String part, String hash) {

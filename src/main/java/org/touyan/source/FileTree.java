@@ -53,7 +53,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
     if (folder.equals(root)) return FileVisitResult.CONTINUE;
     String name = folder.getFileName().toString();
     if (isHidden(name)) return FileVisitResult.SKIP_SUBTREE;
-    if (!isNameGood(name)) return skipped(folder, Code.FILE_NAME_BAD);
+    if (!Names.isGood(name)) return skipped(folder, Code.FILE_NAME_BAD);
     if (attributes.isOther()) { // a junction of Windows
       reportLink(folder, "指向别处的文件夹", "a link to a folder elsewhere");
       return FileVisitResult.SKIP_SUBTREE;
@@ -65,7 +65,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     String name = file.getFileName().toString();
     if (isHidden(name)) return FileVisitResult.CONTINUE;
-    if (!isNameGood(name)) return skipped(file, Code.FILE_NAME_BAD);
+    if (!Names.isGood(name)) return skipped(file, Code.FILE_NAME_BAD);
     if (attributes.isSymbolicLink()) {
       link(file);
     } else if (attributes.isRegularFile()) {
@@ -129,9 +129,5 @@ final class FileTree extends SimpleFileVisitor<Path> {
 
   private static boolean isHidden(String name) {
     return name.startsWith(".") || name.startsWith("_");
-  }
-
-  private static boolean isNameGood(String name) {
-    return Names.isGood(name);
   }
 }

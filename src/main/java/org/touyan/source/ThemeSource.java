@@ -70,8 +70,7 @@ public final class ThemeSource {
     }
   }
 
-  private static org.touyan.diag.Diagnostic moved(
-      org.touyan.diag.Diagnostic finding, String prefix) {
+  private static Diagnostic moved(Diagnostic finding, String prefix) {
     Position at = new Position(
         prefix + finding.at().path(), finding.at().line(), finding.at().column());
     return new Diagnostic(finding.code(), at, finding.args(), finding.suggestion());

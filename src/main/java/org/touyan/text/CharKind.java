@@ -31,6 +31,7 @@ public enum CharKind {
   private static final byte[] BMP = fill();
   private static final CharKind[] KINDS = values();
 
+  /** The kind of a code point that {@link Fold} has been applied to. */
   public static CharKind of(int codePoint) {
     if (codePoint < BMP.length) return KINDS[BMP[codePoint]];
     return codePoint >= 0x20000 && codePoint <= 0x323af ? HAN : OTHER;

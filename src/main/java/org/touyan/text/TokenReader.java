@@ -21,6 +21,7 @@ public final class TokenReader {
   private final char[] word = new char[2 * WORD_CHARS_MAX];
   private int wordLength;
 
+  /** Starts over with another text. */
   public TokenReader reset(CharSequence newText) {
     text = newText;
     at = 0;
@@ -106,6 +107,7 @@ public final class TokenReader {
     return word;
   }
 
+  /** How many characters of {@link #word()} count. */
   public int wordLength() {
     return wordLength;
   }

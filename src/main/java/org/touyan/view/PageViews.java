@@ -17,6 +17,7 @@ import org.touyan.model.page.MetaView;
 import org.touyan.model.page.PageView;
 import org.touyan.model.page.SiteView;
 import org.touyan.model.page.TocEntry;
+import org.touyan.text.Anchors;
 import org.touyan.text.Hashes;
 
 /** Makes the view of every content page. Safe to use from several threads. */
@@ -87,8 +88,7 @@ public final class PageViews {
   private MetaView meta(PageNode page) {
     DocInfo info = page.info();
     String issuer = info.issuer().isEmpty() ? graph.site().issuer() : info.issuer();
-    String hash = Hashes.sha256Hex(
-        (graph.site().id() + "/" + page.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String hash = Hashes.sha256Hex(graph.site().id() + "/" + page.id());
     return new MetaView(
         issuer,
         info.owner(),
@@ -141,7 +141,7 @@ public final class PageViews {
     List<TocEntry> toc = new ArrayList<>();
     for (Body.Heading heading : shown) {
       int level = shifted ? heading.level() + 1 : heading.level();
-      if (level <= 3) toc.add(new TocEntry(level, heading.id(), heading.text()));
+      if (level <= 3) toc.add(new TocEntry(level, Anchors.safe(heading.id()), heading.text()));
     }
     return toc;
   }

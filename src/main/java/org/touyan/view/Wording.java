@@ -40,7 +40,7 @@ final class Wording {
     if (due.isEmpty()) return "";
     if (!due.startsWith("+")) return english ? "by " + due : date(LocalDate.parse(due)) + "前";
     String days = due.substring(1, due.length() - 1);
-    return english ? "within " + days + " days" : days + " 天内";
+    return english ? "within " + days + (days.equals("1") ? " day" : " days") : days + " 天内";
   }
 
   /** A day, or a span {@code A..B} of days, in words; anything else stays as it is. */
@@ -71,14 +71,9 @@ final class Wording {
     return english ? minutes + " min" : minutes + " 分钟";
   }
 
-  /** How many pages. */
-  String pages(int count) {
-    return english ? count + " pages" : count + " 页";
-  }
-
   /** How many paths. */
   String paths(int count) {
-    return english ? count + " paths" : count + " 条路径";
+    return english ? count + (count == 1 ? " path" : " paths") : count + " 条路径";
   }
 
   /** A hash as eight characters that are easy to type: no 0, 1, i, l, o. */

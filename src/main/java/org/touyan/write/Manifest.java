@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.touyan.text.Escape;
+import org.touyan.text.Hashes;
 
 /**
  * What {@code manifest.json} at the top of a site says: which files Touyan wrote. One line a file, sorted, no time of day:
@@ -112,6 +113,7 @@ record Manifest(String tool, String version, SortedMap<String, Entry> files, boo
   }
 
   private static String tail(String above) {
-    return "],\"sha256\":\"" + Sha256.hex(above.getBytes(StandardCharsets.ISO_8859_1)) + "\"}\n";
+    return "],\"sha256\":\"" + Hashes.sha256Hex(above.getBytes(StandardCharsets.ISO_8859_1))
+        + "\"}\n";
   }
 }

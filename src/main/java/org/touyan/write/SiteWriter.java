@@ -1,6 +1,7 @@
 package org.touyan.write;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.touyan.model.OutputFile;
+import org.touyan.text.Hashes;
 import org.touyan.write.WriteFailure.Reason;
 
 /**
@@ -101,9 +103,9 @@ public final class SiteWriter implements AutoCloseable {
     } catch (IOException e) {
       throw WriteFailure.of(places.site().resolve(path), e);
     }
-    boolean believed = known != null && known.size() == bytes.length;
-    Manifest.Entry entry =
-        believed && known != null ? known : new Manifest.Entry(bytes.length, Sha256.hex(bytes));
+    Manifest.Entry entry = known != null && known.size() == bytes.length
+        ? known
+        : new Manifest.Entry(bytes.length, Hashes.sha256Hex(bytes));
     files.put(path, new Written(entry, same));
   }
 
@@ -112,13 +114,12 @@ public final class SiteWriter implements AutoCloseable {
     claim(path);
     try {
       boolean same = old.holds(path, source);
-      MessageDigest digest = Sha256.digest();
+      MessageDigest digest = Hashes.sha256();
       long size;
       try (DigestInputStream in = new DigestInputStream(source.open(), digest)) {
-        size =
-            same ? in.transferTo(java.io.OutputStream.nullOutputStream()) : staging.write(path, in);
+        size = same ? in.transferTo(OutputStream.nullOutputStream()) : staging.write(path, in);
       }
-      files.put(path, new Written(new Manifest.Entry(size, Sha256.hex(digest)), same));
+      files.put(path, new Written(new Manifest.Entry(size, Hashes.hex(digest.digest())), same));
     } catch (IOException e) {
       throw WriteFailure.of(places.site().resolve(path), e);
     }

@@ -54,6 +54,7 @@ public final class WriteFailure extends IOException {
     return new WriteFailure(reason, file.toString(), detail, cause);
   }
 
+  /** What stood in the way. */
   public Reason reason() {
     return reason;
   }

@@ -28,6 +28,12 @@ class CommandTest {
     return SiteTest.of(temp, files);
   }
 
+  @Test
+  void the_version_is_that_of_the_build() throws IOException {
+    assertThat(Files.readString(Path.of("pom.xml")))
+        .contains("<version>" + TouyanCommand.Version.NUMBER + "</version>\n  <packaging>");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "init", "build", "clean", "search"})
   void help_is_there_for_each_command_in_both_languages(String command) {

@@ -27,6 +27,38 @@ class OutputTest {
   private Path temp;
 
   @Test
+  void search_finds_pages_that_are_only_fields_and_terms_by_their_other_names() throws IOException {
+    SiteTest site = SiteTest.of(temp, """
+        == notices/a.md
+        ---
+        title: 报名通知
+        summary: 三天内报名
+        from: 县里
+        ---
+        == terms/b.md
+        ---
+        title: 三个一
+        aliases: [三件事]
+        synonyms: [三一行动]
+        senses: [每月三件事]
+        ---
+        文字
+        """);
+    site.build().expectClean();
+    for (String query : List.of("报名通知", "三天内", "三件事", "三一行动")) {
+      Built found = site.run("search", "-s", site.project().toString(), query);
+      assertThat(found.out()).as(query).contains("找到 1 页");
+    }
+  }
+
+  @Test
+  void the_longest_id_of_a_site_is_fit_for_every_file_it_is_written_to() throws IOException {
+    SiteTest.of(temp, "== site.yml\nid: " + "a-".repeat(40) + "\n== a.md\n# 甲\n\n文字\n")
+        .build()
+        .expectClean();
+  }
+
+  @Test
   void the_files_of_a_whole_site_are_as_expected() throws IOException {
     Built built = SiteTest.of(temp, SameBytesTest.whole()).build().expectClean();
     List<String> own = built.files().keySet().stream()

@@ -3,6 +3,7 @@ package org.touyan.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
@@ -97,6 +98,17 @@ class RolesAndPathsTest {
     LinkedPath path = site.graph().paths().get(0);
     assertThat(path.steps().stream().map(step -> ids(step.after())))
         .containsExactly(List.of("b"), List.of("c"), List.of("b"));
+  }
+
+  @Test
+  void a_chain_of_prerequisites_that_leads_backwards_costs_no_stack() {
+    StringBuilder pages = new StringBuilder();
+    for (int i = 0; i < 5000; i++) {
+      String name = String.format(Locale.ROOT, "p%04d", i);
+      pages.append(
+          page(name, i == 0 ? "" : "prereq: [" + String.format(Locale.ROOT, "p%04d", i - 1) + "]"));
+    }
+    assertThat(Linked.of(pages.toString()).found().lines()).isEmpty();
   }
 
   @Test

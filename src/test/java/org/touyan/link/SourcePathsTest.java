@@ -31,13 +31,4 @@ class SourcePathsTest {
       assertThat(SourcePaths.resolve(folder.toString(), way)).contains(path.toString());
     });
   }
-
-  @Test
-  void percent_encoding_is_undone_only_where_it_is_valid() {
-    assertThat(PercentCode.decode("%E4%B8%AD.md")).isEqualTo("中.md");
-    assertThat(PercentCode.decode("100%.md")).isEqualTo("100%.md");
-    assertThat(PercentCode.decode("%E4%B8")).isEqualTo("%E4%B8");
-    assertThat(PercentCode.decode("a%2")).isEqualTo("a%2");
-    assertThat(PercentCode.decode("中%20文")).isEqualTo("中 文");
-  }
 }

@@ -58,6 +58,7 @@ final class HostileShapes {
     shapes.put("many stars", "*".repeat(50_000));
     shapes.put("many stars around a letter", "*".repeat(1_900) + "a" + "*".repeat(1_900));
     shapes.put("stars and underscores", "*_".repeat(25_000));
+    shapes.put("list markers that could become a rule", "- ".repeat(300_000) + "x");
     shapes.put("stars, underscores, brackets", "*_[a".repeat(90) + "*_]a ".repeat(10_000));
     shapes.put("runs of all lengths", runs('*', 300));
     shapes.put("closers of three", "a***b* ".repeat(10_000));

@@ -356,8 +356,9 @@ class DocReaderTest {
   void fields_that_point_somewhere_keep_their_places() {
     DocInfo course = head("courses/a.md", "goals: [a]\nquiz: 𠮷小测").info();
     assertThat(course.fields().text("quiz")).isEqualTo("𠮷小测");
-    assertThat(course.refs())
-        .containsExactly(new Reference("𠮷小测", new Position("courses/a.md", 3, 7)));
+    assertThat(course.fields().refs())
+        .containsExactly(new FieldRef(
+            "quiz", FieldRef.Kind.PAGE, new Reference("𠮷小测", new Position("courses/a.md", 3, 7))));
     DocInfo video =
         head("videos/a.md", "poster: p.png\nfile: a.mp4\nduration: 03：20").info();
     assertThat(video.fields().refs())

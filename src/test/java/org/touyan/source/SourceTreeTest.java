@@ -31,7 +31,8 @@ class SourceTreeTest {
   }
 
   private SourceTree discover() throws IOException {
-    return Discoverer.discover(temp, found);
+    Path content = temp.resolve("content");
+    return Discoverer.discover(Files.isDirectory(content) ? content : temp, found);
   }
 
   private void link(String from, Path to) throws IOException {
@@ -81,7 +82,13 @@ class SourceTreeTest {
   }
 
   @Test
-  void a_folder_without_content_in_it_is_the_content() throws IOException {
+  void a_folder_named_content_inside_the_content_is_a_folder_like_others() throws IOException {
+    write("content/a.md", "content/content/b.md");
+    assertThat(discover().pages()).containsExactly("a.md", "content/b.md");
+  }
+
+  @Test
+  void a_folder_of_any_name_can_be_the_content() throws IOException {
     write("a.md");
     assertThat(discover().pages()).containsExactly("a.md");
     assertThat(discover().site(found)).isEmpty();

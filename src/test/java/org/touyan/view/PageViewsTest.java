@@ -94,6 +94,9 @@ class PageViewsTest {
             new TocEntry(2, "一", "一"), new TocEntry(3, "细", "细"), new TocEntry(2, "二", "二"));
     assertThat(view(site, "b.md").toc())
         .containsExactly(new TocEntry(2, "又一题", "又一题"), new TocEntry(3, "小", "小"));
+    assertThat(view(Linked.of("== a.md\n# 甲\n\n## TY-1 表\n"), "a.md").toc())
+        .as("the id that the finished body has")
+        .containsExactly(new TocEntry(2, "c-ty-1-表", "TY-1 表"));
   }
 
   @Test

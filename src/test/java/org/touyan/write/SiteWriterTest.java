@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touyan.model.OutputFile;
+import org.touyan.text.Hashes;
 import org.touyan.write.SiteWriter.Options;
 import org.touyan.write.SiteWriter.Outcome;
 import org.touyan.write.WriteFailure.Reason;
@@ -38,8 +39,8 @@ class SiteWriterTest {
                 {"path":"b.html","size":3,"sha256":"%s"}
                 ],"sha256":"%s"}
                 """.formatted(
-            Sha256.hex("甲".getBytes(UTF_8)),
-            Sha256.hex("乙".getBytes(UTF_8)),
+            Hashes.sha256Hex("甲".getBytes(UTF_8)),
+            Hashes.sha256Hex("乙".getBytes(UTF_8)),
             selfHash(Files.readString(site().resolve("manifest.json")))));
   }
 
@@ -89,7 +90,8 @@ class SiteWriterTest {
     build(OPTIONS, "a.html", "ours");
     Path manifest = site().resolve("manifest.json");
     String good = Files.readString(manifest);
-    Files.writeString(manifest, good.replace(Sha256.hex("ours".getBytes(UTF_8)), "0".repeat(64)));
+    Files.writeString(
+        manifest, good.replace(Hashes.sha256Hex("ours".getBytes(UTF_8)), "0".repeat(64)));
     build(OPTIONS, "a.html", "ours");
     assertThat(manifest).hasContent(good);
   }
@@ -227,7 +229,7 @@ class SiteWriterTest {
       assertThat(Files.readAllBytes(site().resolve("media/v.mp4"))).isEqualTo(bytes);
     }
     assertThat(Manifest.read(site()).files())
-        .isEqualTo(Map.of("media/v.mp4", new Manifest.Entry(300_000, Sha256.hex(bytes))));
+        .isEqualTo(Map.of("media/v.mp4", new Manifest.Entry(300_000, Hashes.sha256Hex(bytes))));
   }
 
   @Test
@@ -274,7 +276,7 @@ class SiteWriterTest {
   }
 
   private static String selfHash(String manifest) {
-    return Sha256.hex(
+    return Hashes.sha256Hex(
         manifest.substring(0, manifest.lastIndexOf("],\"sha256\"")).getBytes(UTF_8));
   }
 }

@@ -68,8 +68,9 @@ public final class HostileScan {
         at += marker;
         column += marker;
       }
+      // Inside the loop, because isRule looks to the end of the line at each marker.
+      if (depth + lists > nestingMax) return tooDeep();
     }
-    if (depth + lists > nestingMax) return tooDeep(start);
     if (at == end) {
       brackets = 0;
       return true;
@@ -135,7 +136,7 @@ public final class HostileScan {
       if (c == '\\' && run % 2 == 1) i++; // what follows is escaped
       if (c == '[') brackets += run;
       if (c == ']') brackets = Math.max(0, brackets - run);
-      if (brackets > nestingMax) return tooDeep(start);
+      if (brackets > nestingMax) return tooDeep();
       i += run - 1;
     }
     return true;
@@ -149,10 +150,10 @@ public final class HostileScan {
     };
   }
 
-  private boolean tooDeep(int start) {
+  private boolean tooDeep() {
     findings.report(
         Code.MARKDOWN_TOO_DEEP, new Position(path, line, 1), Integer.toString(nestingMax));
-    return start < 0;
+    return false;
   }
 
   private boolean hostile(int start, int at, int run, char c) {

@@ -1,4 +1,4 @@
-package org.touyan.link;
+package org.touyan.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,11 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoded addresses, as Typora writes them for Chinese file names. */
-final class PercentCode {
+public final class PercentCode {
   private PercentCode() {}
 
   /** The text meant; {@code text} itself when it is not valid percent-encoded UTF-8. */
-  static String decode(String text) {
+  public static String decode(String text) {
     if (text.indexOf('%') < 0) return text;
     ByteArrayOutputStream out = new ByteArrayOutputStream(text.length());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
