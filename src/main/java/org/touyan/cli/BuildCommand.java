@@ -79,6 +79,15 @@ final class BuildCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     Places places = found.get();
+    if (places.overlap()) {
+      console.error(
+          console.say(
+              "站点和 content 一个套着一个，会弄坏您的材料，没有往里写。",
+              "the site and content lie in each other, which would spoil your pages; nothing was written."));
+      console.error("    "
+          + console.say("→ 用 -d 换一个 content 外面的文件夹。", "-> name a folder outside content with -d."));
+      return Exit.USAGE;
+    }
     LocalDate today = clock == null ? LocalDate.now(ZoneId.systemDefault()) : clock;
     int threads = jobs == null ? Math.min(8, Runtime.getRuntime().availableProcessors()) : jobs;
     Order order = new Order(

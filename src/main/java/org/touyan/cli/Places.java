@@ -1,5 +1,6 @@
 package org.touyan.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,24 @@ record Places(Path project, Path content, Path site) {
         ? project.resolve("site")
         : destination.toAbsolutePath().normalize();
     return Optional.of(new Places(project, content, site));
+  }
+
+  /** Whether site and content lie in each other, so that writing the one, or cleaning it, would touch the other. */
+  boolean overlap() {
+    Path pages = real(content);
+    Path pagesOut = real(site);
+    if (pagesOut.getParent() == null) return false; // A whole drive is refused by the writer.
+    return pages.startsWith(pagesOut) || pagesOut.startsWith(pages);
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      Path parent = path.getParent();
+      Path name = path.getFileName();
+      return parent == null || name == null ? path : real(parent).resolve(name);
+    }
   }
 
   /** Says that there is no content at {@code source}, and what to do. */

@@ -10,7 +10,8 @@ final class WriteFaults {
 
   static void tell(Console console, WriteFailure failure, String command) {
     String file = Console.clean(failure.file());
-    String what = console.english() ? english(failure, file) : chinese(failure, file);
+    String what =
+        console.english() ? english(console, failure, file) : chinese(console, failure, file);
     console.error(what);
     console.error("    " + console.say("→ ", "-> ") + cure(console, failure));
     boolean halfway = failure.reason() == WriteFailure.Reason.DENIED
@@ -24,7 +25,7 @@ final class WriteFaults {
     }
   }
 
-  private static String chinese(WriteFailure failure, String file) {
+  private static String chinese(Console console, WriteFailure failure, String file) {
     return switch (failure.reason()) {
       case NOT_OURS -> "“" + file + "”里有不是头雁生成的文件，没有往里写。";
       case NOT_A_FOLDER -> "站点不能放到“" + file + "”：它不是文件夹，或者还没有建。";
@@ -33,11 +34,11 @@ final class WriteFaults {
       case DENIED -> "“" + file + "”不让写。";
       case BAD_PATH, TWICE -> "网页文件不能叫“" + file + "”：有的电脑不认这个名字，或者已经有了。";
       case IN_THE_WAY -> "“" + file + "”不是头雁生成的，却占了网页文件的位置。";
-      case DISK -> "写“" + file + "”时磁盘出错" + reason(failure, "：") + "。";
+      case DISK -> "写“" + file + "”时磁盘出错" + reason(console, failure, "：") + "。";
     };
   }
 
-  private static String english(WriteFailure failure, String file) {
+  private static String english(Console console, WriteFailure failure, String file) {
     return switch (failure.reason()) {
       case NOT_OURS ->
         "\"" + file + "\" holds files that Touyan did not make; nothing was written.";
@@ -52,7 +53,7 @@ final class WriteFaults {
             + "\": some systems refuse the name, or it is taken.";
       case IN_THE_WAY ->
         "\"" + file + "\" was not made by Touyan and lies where a file of the site belongs.";
-      case DISK -> "disk error at \"" + file + "\"" + reason(failure, ": ") + ".";
+      case DISK -> "disk error at \"" + file + "\"" + reason(console, failure, ": ") + ".";
     };
   }
 
@@ -85,11 +86,13 @@ final class WriteFaults {
   }
 
   /** What the system said, in its own words. */
-  private static String reason(WriteFailure failure, String before) {
+  private static String reason(Console console, WriteFailure failure, String before) {
     Throwable cause = failure.getCause();
     String words = cause instanceof FileSystemException inFile
         ? inFile.getReason()
         : cause == null ? null : cause.getMessage();
-    return words == null ? "" : Console.clean(before + words);
+    if (words == null) return "";
+    boolean full = words.equals("No space left on device") && !console.english();
+    return Console.clean(before + (full ? "没有空间了" : words));
   }
 }

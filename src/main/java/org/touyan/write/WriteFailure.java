@@ -3,6 +3,7 @@ package org.touyan.write;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,25 @@ public final class WriteFailure extends IOException {
   /** What an operation on {@code file} came to. */
   static WriteFailure of(Path file, IOException cause) {
     if (cause instanceof WriteFailure failure) return failure;
-    Reason reason = cause instanceof AccessDeniedException ? Reason.DENIED : Reason.DISK;
+    boolean denied = cause instanceof AccessDeniedException || isReadOnly(file);
+    Reason reason = denied ? Reason.DENIED : Reason.DISK;
     String why =
         cause instanceof FileSystemException inFile ? inFile.getReason() : cause.getMessage();
     String detail = reason == Reason.DENIED
         ? "may not be written"
         : Objects.requireNonNullElse(why, cause.toString());
     return new WriteFailure(reason, file.toString(), detail, cause);
+  }
+
+  /** Whether {@code file}, or the nearest folder above it that is there, lies on a disk that only lets read. */
+  private static boolean isReadOnly(Path file) {
+    try {
+      Path at = file.toAbsolutePath();
+      while (at != null && !Files.exists(at)) at = at.getParent();
+      return at != null && Files.getFileStore(at).isReadOnly();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** What stood in the way. */

@@ -276,6 +276,17 @@ class CommandTest {
   }
 
   @Test
+  void site_and_content_never_lie_in_each_other() throws IOException {
+    SiteTest site = site(SMALL);
+    String project = site.project().toString();
+    Files.writeString(site.project().resolve("manifest.json"), "{\"format\":\"touyan-site-1\",");
+    site.run("build", "-s", project, "-d", project, "--clean").expect("cli/overlap.txt");
+    String inside = site.project().resolve("content/out").toString();
+    assertEquals(2, site.run("build", "-s", project, "-d", inside).exit());
+    assertThat(site.project().resolve("content/a.md")).hasContent("# 第一页\n\n正文。\n");
+  }
+
+  @Test
   void a_whole_drive_is_no_place_for_a_site() {
     Path root = temp.toAbsolutePath().getRoot();
     Built refused = site(SMALL).run("build", "--destination", root.toString());
