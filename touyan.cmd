@@ -79,7 +79,7 @@ rem The console shows Chinese only in the UTF-8 code page; the reader gets the o
 set "PAGE="
 for /f "tokens=2 delims=:." %%C in ('chcp') do set "PAGE=%%C"
 chcp 65001 >nul 2>&1
-"%JAVA%" %CLASSES% -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %HEAP% -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 %TOUYAN_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" %CLASSES% -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %HEAP% -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8 -Djdk.console=java.base -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 %TOUYAN_JAVA_OPTS% -jar "%JAR%" %*
 set "CODE=%ERRORLEVEL%"
 if defined PAGE chcp %PAGE% >nul 2>&1
 if not defined FRESH exit /b %CODE%

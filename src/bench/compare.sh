@@ -48,8 +48,8 @@ measured() {
   eval "cpu_$name=$(echo "$user + $sys" | bc) wall_$name=$wall peak_$name=$((peak / 1024))"
 }
 
-"$top/touyan" --version >/dev/null # builds the jar when needed
-"$top/touyan" build -s "$work/ours" -d "$work/ours/site" --quiet >/dev/null 2>&1 || true # writes the class-data archive
+# Builds the jar and writes the class-data archive when needed: neither belongs to a build.
+"$top/touyan" build -s "$top" -d "$work/warm" --quiet >/dev/null 2>&1 || true
 pages=$(find -L "$content" -name '*.md' | wc -l)
 echo "pages $pages"
 for run in $(seq "$runs"); do

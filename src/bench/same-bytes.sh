@@ -28,7 +28,9 @@ build() { # JDK, LC_ALL, TZ, threads, day, project folder
   number=$((number + 1))
   site=$work/site-$number
   if [ -n "$1" ]; then JAVA_HOME=$1 && export JAVA_HOME; fi
-  LC_ALL=$2 TZ=$3 "$top/touyan" build -s "$work/$6" -d "$site" --jobs "$4" --clock "$5" --quiet >"$work/log" 2>&1 </dev/null
+  language=${2%%[_.]*} # said to the JVM itself too: the locale may not be installed here
+  [ "$language" = C ] && language=en
+  LC_ALL=$2 TZ=$3 TOUYAN_JAVA_OPTS="-Duser.language=$language" "$top/touyan" build -s "$work/$6" -d "$site" --jobs "$4" --clock "$5" --quiet >"$work/log" 2>&1 </dev/null
   code=$?
   if [ "$code" -gt 1 ] || [ ! -f "$site/manifest.json" ]; then
     cat "$work/log" >&2

@@ -94,11 +94,14 @@
   Touyan.loadSearch = function () {
     if (searching) return;
     searching = true;
-    var list = Touyan.site && Touyan.site.searchScripts || [];
+    var list = (Touyan.site && Touyan.site.searchScripts || []).filter(function (name) {
+      return /^[\w\-.\/]+\.js$/.test(name) && name.indexOf('..') < 0;
+    });
+    var left = list.length;
     list.forEach(function (name) {
-      if (!/^[\w\-.\/]+\.js$/.test(name) || name.indexOf('..') >= 0) return;
-      Touyan.script(name.indexOf('/') < 0 ? 'assets/search/' + name : name, function (ok) {
-        if (!ok) Touyan.notice(Touyan.t('copy.incomplete'));
+      Touyan.script(name.indexOf('/') < 0 ? 'assets/search/' + name : name, function () {
+        // One that is missing or was cut off leaves the last of them unready.
+        if (--left === 0 && !Touyan.searchReady) Touyan.notice(Touyan.t('copy.incomplete'));
       });
     });
   };

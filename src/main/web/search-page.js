@@ -218,7 +218,12 @@
     });
   }
 
+  // A script that was cut off on its way fires "load" like a whole one, but registers nothing. Then page.js tells the reader.
+  var PARTS = ['foldTable', 'fold', 'tokens', 'inflate', 'pack', 'rank', 'exact', 'excerpt', 'search'];
+
   function start() {
+    if (!PARTS.every(function (part) { return Touyan[part]; })) return;
+    Touyan.searchReady = true;
     var main = doc.querySelector('[data-search-results]'), forms = Array.from(doc.querySelectorAll('form.search'));
     forms.forEach(function (form) {
       if (form.querySelector('input[name=q]') && !(main && main.contains(form))) Touyan.guard('search', suggestions)(form);

@@ -11,7 +11,8 @@ import { checks } from './checks/index.mjs';
 
 const BROWSERS = ['chromium', 'firefox'];
 const LETTERS = checks.map((check) => check.letter);
-const CHECK_MS_MAX = 150_000; // a check that hangs must not hold up the others
+const CHECK_MS_MAX = 120_000; // a check that hangs must not hold up the others
+const TOTAL_MS_MAX = 600_000; // when everything hangs, enough has been told by then
 
 const options = readOptions(process.argv.slice(2), process.env);
 if (options.error) {
@@ -42,6 +43,8 @@ async function runBrowsers() {
     return;
   }
   const { temporary, folder } = copySite(options.site);
+  // Also when somebody presses Ctrl+C.
+  if (!options.keep) process.once('exit', () => removeCopy(temporary));
   const before = checksum(folder);
   lock(folder);
   const site = new Site(folder);
@@ -50,7 +53,6 @@ async function runBrowsers() {
   report.at('site');
   report.check(checksum(folder) === before, 'the folder', 'files changed while pages were read');
   if (options.keep) report.note(`kept: ${temporary}`);
-  else removeCopy(temporary);
 }
 
 async function runBrowser(name, site, temporary) {
@@ -71,6 +73,10 @@ async function runBrowser(name, site, temporary) {
       if (!wanted(options.only, LETTERS, check.letter) || check.only && check.only !== name) continue;
       const from = Date.now();
       report.at(`${name} ${check.letter}`);
+      if (from - began > TOTAL_MS_MAX) {
+        report.fail(check.what, 'left out, because the checks before took too long');
+        continue;
+      }
       main.takeFaults();
       await inTime(check, { name, site, report, browser: main, start, work, shared });
       if (options.times) report.note(`${name} ${check.letter} ${check.what}: ${((Date.now() - from) / 1000).toFixed(1)} s`);

@@ -32,7 +32,6 @@ export function facts() {
     skipFirst: !!skip && skip === document.querySelector('body a, body button, body input'),
     inline: all('[style],script:not([src]),style,base,[onclick],[onload],[onerror]')
       .filter((e) => e.matches('script,style,base,[onclick],[onload],[onerror]')).map((e) => e.outerHTML.slice(0, 80)),
-    styled: [], // style attributes are read from the file: scripts may set them through the style object
     repeatedIds: Object.entries(all('[id]').reduce((n, e) => ({ ...n, [e.id]: (n[e.id] || 0) + 1 }), {})).filter(([, n]) => n > 1).map(([id]) => id),
     headings: all('main h1, main h2, main h3, main h4, main h5, main h6').filter((h) => h.getClientRects().length).map((h) => Number(h.localName[1])),
     faults: (window.Touyan && window.Touyan.faults) || [],
@@ -63,7 +62,7 @@ export function overflow(width) {
     return false;
   };
   const culprits = wide <= width ? [] : [...document.body.querySelectorAll('*')]
-    .filter((e) => e.getBoundingClientRect().right > width + 0.5 && !scrolls(e))
+    .filter((e) => (e.getBoundingClientRect().right > width + 0.5 || e.scrollWidth > width && getComputedStyle(e).overflowX === 'visible') && !scrolls(e))
     .slice(-3).map((e) => `${e.localName}${e.id ? `#${e.id}` : ''}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`);
   return { wide, culprits };
 }
