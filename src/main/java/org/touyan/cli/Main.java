@@ -42,7 +42,11 @@ public final class Main {
     line.setParameterExceptionHandler((fault, given) -> usage(console, fault));
     line.setExecutionExceptionHandler((fault, command, parsed) ->
         Faults.tell(console, fault, command.getCommandName(), Arrays.asList(args)));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (Error fault) { // memory or stack: the command line hands on exceptions only
+      return Faults.tell(console, fault, "", Arrays.asList(args));
+    }
   }
 
   /** The language must be known before the arguments are parsed, because parsing may already have something to say. */
