@@ -45,6 +45,21 @@ export async function learning({ browser, site, report }) {
   await shown({ browser, site, report }, first, path, step, 'after a restart');
   if (ticked) await kept({ browser, site, report }, list, ticked, 'after a restart');
   for (const fault of browser.takeFaults()) report.fail('learning', 'fault', fault);
+  await survives({ browser, site, report }, step);
+}
+
+// A tick of the box and the plug pulled: the record is on the disk within a second.
+async function survives({ browser, site, report }, step) {
+  const other = site.readable.find((one) => one.type === 'term' && one.id && one.id !== step);
+  if (!report.check(!!other, 'site', 'there is another page to read')) return;
+  await browser.goto(site.url(other.path));
+  await click(browser.page, '[data-slot="end"] button', '读完了');
+  await pause(1000);
+  await browser.kill();
+  await browser.goto(site.url(other.path));
+  const end = await text(browser.page, '[data-slot="end"]');
+  report.check(/读完/.test(end) && !/读完了/.test(end), other.path, 'the mark is kept when the browser is killed a second later', end);
+  browser.takeFaults();
 }
 
 // Read from the files: each post of the home page, its first path, and the first step that is marked by the button.

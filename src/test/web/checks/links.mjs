@@ -1,6 +1,6 @@
 // Every address on every page names a file and an anchor that are there; a broad sample is truly clicked.
 import { posix } from 'node:path';
-import { press, until } from '../lib/act.mjs';
+import { click, press, until } from '../lib/act.mjs';
 import { facts } from '../lib/dom.mjs';
 
 const HOME_CLICKS = 6;
@@ -20,7 +20,25 @@ export async function links(context) {
     const addresses = shared.get('facts').get(page.path)?.addresses || written(page.html);
     for (const [tag, name, value] of addresses) judge(context, page, tag, name, value);
   }
+  await contents(context);
   await clicks(context);
+}
+
+// What scripts make links of, on demand: the contents of the site, and the pages that paths and checklists name.
+async function contents({ browser, site, report }) {
+  const at = site.samples[0];
+  await browser.goto(site.url(at.path));
+  await click(browser.page, '#ty-nav-button');
+  await until(browser.page, 'the contents open', () => !!document.querySelector('#ty-nav a'));
+  const urls = await browser.page.evaluate(() => {
+    const all = (items) => items.flatMap((item) => [item.u, ...all(item.c || [])]);
+    return all(Touyan.nav).concat(Object.values(Touyan.learn.pages).map((page) => page.u));
+  });
+  const missing = urls.filter((url) => !site.byPath.has(url));
+  report.check(urls.length > 0 && missing.length === 0, 'data/nav.js and data/learn.js', 'name pages that are there', missing);
+  await browser.page.keyboard.press('Escape');
+  const closed = await browser.page.evaluate(() => document.getElementById('ty-nav').hidden && document.activeElement.id === 'ty-nav-button');
+  report.check(closed, at.path, 'Escape closes the contents and gives the focus back');
 }
 
 // A forwarding page is gone before it can be asked.

@@ -50,6 +50,17 @@ export class Browser {
     await this.open();
   }
 
+  /** As when the power fails or the task manager ends it: no leave is taken. Then it starts again. */
+  async kill() {
+    const { process: running } = this;
+    this.process = null;
+    const gone = new Promise((done) => running.process().once('exit', done));
+    running.process().kill('SIGKILL');
+    await gone;
+    await new Promise((done) => setTimeout(done, 1000)); // puppeteer puts the preferences back in the meantime
+    await this.open();
+  }
+
   async close() {
     const running = this.process;
     this.process = null;

@@ -14,11 +14,13 @@
       if (open) fill(box);
     }
     button.addEventListener('click', Touyan.guard(name, function () { set(box.hidden); }));
-    box.addEventListener('keydown', Touyan.guard(name, function (e) {
-      if (e.key !== 'Escape') return;
+    var escape = Touyan.guard(name, function (e) {
+      if (e.key !== 'Escape' || box.hidden) return;
       set(false);
       button.focus();
-    }));
+    });
+    box.addEventListener('keydown', escape);
+    button.addEventListener('keydown', escape); // after opening, the focus is still here
     closers.push(function () { set(false); });
   }
   var closers = [];
