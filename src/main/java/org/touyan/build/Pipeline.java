@@ -127,10 +127,12 @@ public final class Pipeline {
         page.info().roles().stream().map(RoleUse::role).map(role -> role.key()).toList();
     List<String> names = new ArrayList<>(page.info().aliases());
     if (page.doc() instanceof Doc.Term term) names.addAll(term.synonyms());
-    // A page that is only fields is still found by its name and summary.
-    List<Section> sections = body.sections().isEmpty()
-        ? List.of(new Section("", "", page.info().summary()))
-        : body.sections();
+    // Summary and fields stand at the top of the page, outside its text: they are a section of
+    // their own.
+    List<Section> sections = new ArrayList<>();
+    String fields = FieldText.of(page.info());
+    if (!fields.isEmpty() || body.sections().isEmpty()) sections.add(new Section("", "", fields));
+    sections.addAll(body.sections());
     return Optional.of(new SearchDoc(
         page.output(),
         page.title(),

@@ -18,10 +18,25 @@ public final class Main {
     // Windows consoles are set to UTF-8 by the launcher; whatever the JVM guessed is not asked.
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int exit = run(args, out, err, System.getenv());
+    int exit =
+        readsNames(System.getProperty("os.name", ""), System.getProperty("sun.jnu.encoding", ""))
+            ? run(args, out, err, System.getenv())
+            : refuseLocale(err);
     out.flush();
     err.flush();
     System.exit(exit);
+  }
+
+  /** Whether Chinese file names come through: on Windows always, elsewhere only where the locale is UTF-8. */
+  static boolean readsNames(String system, String namesEncoding) {
+    return system.startsWith("Windows") || namesEncoding.equalsIgnoreCase("UTF-8");
+  }
+
+  private static int refuseLocale(PrintStream err) {
+    err.println(
+        "这个终端的语言环境不是 UTF-8，读不出中文文件名。 The locale is not UTF-8: Chinese file names cannot be read.");
+    err.println("    → 用 ./touyan 启动，或先运行 run this first: export LC_ALL=C.UTF-8");
+    return Exit.FAULT;
   }
 
   /** Runs one command line and returns its exit code. */

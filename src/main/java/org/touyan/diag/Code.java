@@ -319,6 +319,13 @@ public enum Code {
       "\"{0}\" is outside the content folder",
       "把文件复制到 content 里再链接",
       "copy the file below content and link to it there"),
+  LINK_ALIAS_TAKEN(
+      "link.alias-taken",
+      WARNING,
+      "别名“{0}”已经有别的页面在用，旧地址不会转到这一页",
+      "the alias \"{0}\" belongs to another page; the old address does not lead here",
+      "改掉其中一页的别名",
+      "change the alias of one of the two"),
   LINK_REMOTE_IMAGE(
       "link.remote-image",
       WARNING,
@@ -468,6 +475,13 @@ public enum Code {
       "there is no table \"{0}\"",
       "检查 data 文件夹里的文件名",
       "check the file names in data"),
+  DATA_TWICE(
+      "data.twice",
+      ERROR,
+      "数据表“{0}”在这一页已经放过一次，这里没有再放",
+      "the table \"{0}\" is on this page already and is not shown again",
+      "删去重复的表格块，需要时用文字指到上面那张表",
+      "remove this table block and point to the table above in words"),
   DATA_PRIVATE(
       "data.private",
       ERROR,

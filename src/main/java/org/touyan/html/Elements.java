@@ -1,8 +1,10 @@
 package org.touyan.html;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.touyan.html.PageLinks.Kind;
@@ -51,6 +53,7 @@ final class Elements {
   private final MediaHtml media;
   private int headingShift;
   private int tableNumber;
+  private final Set<String> shown = new HashSet<>();
   private String lastId = "";
 
   Elements(
@@ -224,7 +227,8 @@ final class Elements {
     if (name.isEmpty()) return true;
     DataTable table = tables.get(name);
     if (table == null) missing(name);
-    else if (!table.isPrivate()) tableHtml.write(table);
+    // Once a page: a short text could else ask for a thousand copies of a long table.
+    else if (!table.isPrivate() && shown.add(name)) tableHtml.write(table);
     out.end();
     return false;
   }

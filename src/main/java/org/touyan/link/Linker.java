@@ -88,7 +88,7 @@ public final class Linker {
         shelf.taken(),
         tables.stream().filter(table -> !table.isPrivate()).toList(),
         glossary(pages),
-        redirects(pages, top));
+        redirects(pages, top, found));
   }
 
   private static PageNode bare(PageNames.Named named) {
@@ -116,7 +116,11 @@ public final class Linker {
 
   private void check(PageNode page, RoleWork roles, List<DataTable> tables, Findings found) {
     roles.check(page.doc(), found);
-    for (Reference ref : page.doc().body().tables()) checkTable(ref, tables, found);
+    Set<String> shown = new HashSet<>();
+    for (Reference ref : page.doc().body().tables()) {
+      if (shown.add(ref.target())) checkTable(ref, tables, found);
+      else found.report(Code.DATA_TWICE, ref.at(), ref.target());
+    }
     if (isText(page.info()) && page.doc().body().html().isBlank()) {
       found.report(Code.MARKDOWN_EMPTY, Position.file(page.info().path()));
     }
@@ -215,7 +219,8 @@ public final class Linker {
   }
 
   /** Old names that look like paths become redirect pages, unless a page has that name. */
-  private static SortedMap<String, PageNode> redirects(List<PageNode> pages, Folder top) {
+  private static SortedMap<String, PageNode> redirects(
+      List<PageNode> pages, Folder top, Findings found) {
     Set<String> taken = new HashSet<>();
     for (PageNode page : pages) taken.add(page.output());
     outputs(top, taken);
@@ -224,7 +229,11 @@ public final class Linker {
       for (String alias : page.info().aliases()) {
         String name = alias.endsWith(".html") ? alias.substring(0, alias.length() - 5) : alias;
         if (!PageNames.usable(name) || !(name.contains("/") || alias.endsWith(".html"))) continue;
-        if (!taken.contains(name + ".html")) redirects.putIfAbsent(name + ".html", page);
+        String old = name + ".html";
+        boolean isFree =
+            !taken.contains(old) && redirects.getOrDefault(old, page).id().equals(page.id());
+        if (isFree) redirects.put(old, page);
+        else found.report(Code.LINK_ALIAS_TAKEN, Position.file(page.info().path()), alias);
       }
     }
     return redirects;

@@ -24,7 +24,7 @@ public final class Cleaner {
     DestinationLock lock = DestinationLock.take(places.lock(), places.site());
     try {
       places.recover(disk);
-      return clean(Manifest.read(places.site()), places.site(), disk);
+      return clean(Manifest.read(places.site()), places, disk);
     } catch (IOException e) {
       throw WriteFailure.of(places.site(), e);
     } finally {
@@ -32,7 +32,8 @@ public final class Cleaner {
     }
   }
 
-  private static int clean(Manifest manifest, Path site, Disk disk) throws IOException {
+  private static int clean(Manifest manifest, SitePlaces places, Disk disk) throws IOException {
+    Path site = places.site();
     int removed = 0;
     TreeSet<Path> folders = new TreeSet<>();
     for (String listed : manifest.files().keySet()) {
@@ -48,8 +49,14 @@ public final class Cleaner {
     for (Path folder : folders.descendingSet()) {
       if (Folders.isEmptyFolder(folder)) disk.delete(folder);
     }
-    // Last of all, so that a clean that was interrupted can be taken up again.
-    if (Manifest.isIn(site)) disk.delete(site.resolve(Manifest.NAME));
+    // Last of all, so that a clean that was interrupted can be taken up again. Where a stranger's
+    // files stay behind, an
+    // empty manifest stays with them: else the next build would not know the folder for its own.
+    if (Manifest.isIn(site)) {
+      disk.delete(site.resolve(Manifest.NAME));
+      if (places.stranger().isPresent())
+        disk.write(site.resolve(Manifest.NAME), Manifest.none().bytes());
+    }
     return removed;
   }
 

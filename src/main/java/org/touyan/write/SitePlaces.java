@@ -3,6 +3,7 @@ package org.touyan.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.touyan.write.WriteFailure.Reason;
 
@@ -78,13 +79,21 @@ record SitePlaces(Path site, Path staged, Path replaced, Path lock) {
     if (!Files.isDirectory(site))
       throw new WriteFailure(Reason.NOT_A_FOLDER, site.toString(), "not a folder", null);
     if (Manifest.isIn(site)) return;
+    Optional<String> stranger = stranger();
+    if (stranger.isPresent()) {
+      throw new WriteFailure(
+          Reason.NOT_OURS, site.toString(), "holds other files, e.g. " + stranger.get(), null);
+    }
+  }
+
+  /** A file or folder in the destination that is neither a note such as README.md nor the manifest. */
+  Optional<String> stranger() throws IOException {
     for (Path path : Folders.list(site)) {
       String name = String.valueOf(path.getFileName());
       boolean note = NOTES.contains(OutputPaths.key(name)) && Files.isRegularFile(path);
-      if (!note)
-        throw new WriteFailure(
-            Reason.NOT_OURS, site.toString(), "holds other files, e.g. " + name, null);
+      if (!note && !name.equals(Manifest.NAME)) return Optional.of(name);
     }
+    return Optional.empty();
   }
 
   /** Brings a destination in order whose last run was killed: finishes or takes back its swap, removes what it left. */

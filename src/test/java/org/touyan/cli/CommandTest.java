@@ -199,7 +199,12 @@ class CommandTest {
     Built clean = site.run("clean", "-s", site.project().toString());
     assertEquals(0, clean.exit());
     assertThat(clean.out()).contains("删去了");
-    assertThat(clean.files().keySet()).containsExactly("own/a.html", "我的.txt");
+    assertThat(clean.files().keySet()).containsExactly("manifest.json", "own/a.html", "我的.txt");
+    assertThat(clean.read("manifest.json"))
+        .as("known as ours, with nothing in it")
+        .doesNotContain("index.html");
+    assertEquals(0, site.build().exit());
+    assertEquals(0, site.run("clean", "-s", site.project().toString()).exit());
     assertThat(site.project().resolve("content/a.md")).exists();
     assertThat(site.run("clean", "-s", site.project().toString()).out()).contains("删去了 0 个");
   }

@@ -124,7 +124,7 @@ class SiteWriterFaultTest {
         assertThat(e.getMessage()).contains(site.toString());
       }
       Cleaner.clean(site);
-      assertThat(read(site)).containsOnlyKeys("note.txt");
+      assertThat(read(site)).containsOnlyKeys("note.txt", "manifest.json");
       Files.delete(site.resolve("note.txt"));
     }
   }
