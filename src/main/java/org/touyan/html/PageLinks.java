@@ -1,23 +1,17 @@
 package org.touyan.html;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.touyan.model.Target;
 import org.touyan.text.Address;
 import org.touyan.text.Anchors;
 import org.touyan.text.Escape;
+import org.touyan.text.FileKind;
 import org.touyan.text.PercentCode;
 import org.touyan.text.RelativePath;
 
 /** Turns the addresses of one page, as written, into what may stand in the site. Nothing is ever passed on unchecked. */
 final class PageLinks {
-  /** Files that a browser copies to the downloads folder instead of showing them. */
-  private static final Set<String> DOWNLOADED = Set.of(
-      "docx", "doc", "xlsx", "xls", "pptx", "ppt", "csv", "zip", "rar", "7z", "wps", "et", "dps",
-      "odt", "ods");
-
   private static final Resolved MISSING = new Resolved(Kind.MISSING, "", "");
 
   /** What an address became. */
@@ -67,7 +61,7 @@ final class PageLinks {
           page.title());
     }
     if (target instanceof Target.Asset asset) {
-      Kind kind = DOWNLOADED.contains(ending(asset.path())) ? Kind.DOWNLOAD : Kind.FILE;
+      Kind kind = FileKind.ofPath(asset.path()) == FileKind.DOWNLOAD ? Kind.DOWNLOAD : Kind.FILE;
       return new Resolved(kind, RelativePath.between(outputPath, asset.path()), "");
     }
     return target instanceof Target.External outside ? outside(outside.address()) : MISSING;
@@ -110,9 +104,5 @@ final class PageLinks {
         yield MISSING;
       }
     };
-  }
-
-  private static String ending(String path) {
-    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

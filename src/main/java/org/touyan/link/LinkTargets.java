@@ -1,12 +1,9 @@
 package org.touyan.link;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
 import org.touyan.model.Body;
@@ -16,15 +13,12 @@ import org.touyan.model.PageNode;
 import org.touyan.model.Reference;
 import org.touyan.model.Target;
 import org.touyan.text.Address;
+import org.touyan.text.FileKind;
 import org.touyan.text.PercentCode;
 
 /** Turns the addresses of a page into targets, and remembers which files have to be copied. */
 final class LinkTargets {
-  private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
-  private static final Set<String> MEDIA = Set.of("mp4", "m4v", "webm", "mp3", "m4a", "vtt");
-  private static final Set<String> DOCUMENTS =
-      Set.of("pdf", "docx", "doc", "xlsx", "xls", "pptx", "ppt", "csv", "zip", "txt");
-  private static final String ALLOWED = allowed();
+  private static final String ALLOWED = String.join(" ", FileKind.allowed());
 
   private final PageFinder finder;
   private final AssetShelf shelf;
@@ -33,13 +27,6 @@ final class LinkTargets {
   LinkTargets(PageFinder finder, AssetShelf shelf) {
     this.finder = finder;
     this.shelf = shelf;
-  }
-
-  private static String allowed() {
-    TreeSet<String> all = new TreeSet<>(IMAGES);
-    all.addAll(MEDIA);
-    all.addAll(DOCUMENTS);
-    return String.join(" ", all);
   }
 
   /** All addresses of one page, by the address as written; references to pages stand under {@link Target#ref}. */
@@ -136,7 +123,7 @@ final class LinkTargets {
   }
 
   private Target file(Body.Link link, String folder, String path, String address, Findings found) {
-    String ending = ending(path);
+    String ending = FileKind.ending(path);
     boolean page = ending.isEmpty()
         || ending.equals("md")
         || ending.equals("markdown")
@@ -149,7 +136,7 @@ final class LinkTargets {
           address);
       return new Target.Missing();
     }
-    if (!fits(link.kind(), ending)) {
+    if (!fits(link.kind(), FileKind.ofPath(path))) {
       found.report(Code.LINK_FILE_TYPE, link.at(), address, ALLOWED);
       return new Target.Missing();
     }
@@ -171,18 +158,12 @@ final class LinkTargets {
     return address.startsWith("/") ? "/" + path : SourcePaths.from(folder, path);
   }
 
-  private static boolean fits(LinkKind kind, String ending) {
-    return switch (kind) {
-      case IMAGE -> IMAGES.contains(ending);
-      case MEDIA -> MEDIA.contains(ending);
-      case LINK, WIKI ->
-        IMAGES.contains(ending) || MEDIA.contains(ending) || DOCUMENTS.contains(ending);
+  private static boolean fits(LinkKind use, FileKind kind) {
+    return switch (use) {
+      case IMAGE -> kind == FileKind.IMAGE;
+      case MEDIA -> kind == FileKind.VIDEO || kind == FileKind.SOUND || kind == FileKind.CAPTIONS;
+      case LINK, WIKI -> kind != FileKind.OTHER;
     };
-  }
-
-  private static String ending(String path) {
-    int dot = path.lastIndexOf('.');
-    return dot > path.lastIndexOf('/') ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
   }
 
   private Target.Page anchored(PageNode to, String anchor, Body.Link link, Findings found) {

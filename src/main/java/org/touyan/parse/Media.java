@@ -1,14 +1,10 @@
 package org.touyan.parse;
 
-import java.util.Locale;
-import java.util.Set;
 import org.touyan.model.Body.LinkKind;
+import org.touyan.text.FileKind;
 
 /** Writes images, and what is written like one but plays. */
 final class Media {
-  private static final Set<String> VIDEO = Set.of("mp4", "m4v", "webm", "ogv", "mov");
-  private static final Set<String> SOUND = Set.of("mp3", "m4a", "ogg", "oga", "wav", "aac");
-
   private final HtmlOut out;
   private final LinkBook links;
 
@@ -18,17 +14,8 @@ final class Media {
   }
 
   static boolean plays(String address) {
-    return VIDEO.contains(ending(address)) || SOUND.contains(ending(address));
-  }
-
-  private static String ending(String address) {
-    int end = address.length();
-    int query = address.indexOf('?');
-    int anchor = address.indexOf('#');
-    if (query >= 0) end = query;
-    if (anchor >= 0 && anchor < end) end = anchor;
-    int dot = address.lastIndexOf('.', end - 1);
-    return dot < 0 ? "" : address.substring(dot + 1, end).toLowerCase(Locale.ROOT);
+    FileKind kind = FileKind.ofAddress(address);
+    return kind == FileKind.VIDEO || kind == FileKind.SOUND;
   }
 
   void image(String address, String words, String title, int offset) {
@@ -43,7 +30,7 @@ final class Media {
   void player(String address, String words, String title, int offset) {
     String poster = value(title, "poster");
     String transcript = value(title, "transcript");
-    boolean video = VIDEO.contains(ending(address));
+    boolean video = FileKind.ofAddress(address) == FileKind.VIDEO;
     String element = video ? "video" : "audio";
     links.add(LinkKind.MEDIA, address, offset);
     out.raw("<" + element + " class=\"media\" controls preload=\""
