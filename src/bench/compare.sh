@@ -16,7 +16,7 @@ trap 'rm -rf "$work"' EXIT
 time=$(command -v gtime || echo /usr/bin/time)
 [ -x "$time" ] || { echo "GNU time is needed (Debian: apt-get install time)" >&2; exit 3; }
 command -v hugo >/dev/null || { echo "hugo is needed (Debian: apt-get install hugo)" >&2; exit 3; }
-(cd "$here" && [ -d node_modules/pagefind ] || npm ci --silent --prefix "$here")
+[ -x "$here/node_modules/.bin/pagefind" ] || (cd "$here" && npm install --silent --no-audit --no-fund)
 
 mkdir -p "$work/hugo/layouts/_default" "$work/ours"
 # Hugo takes a folder with index.md for one page and its siblings for attachments: there it must be called _index.md.
