@@ -24,6 +24,8 @@
     if (!box || !li.dataset.item) return null;
     var from = box.parentNode === li ? li : box.parentNode;
     var label = Touyan.el('label', {}), words = Touyan.el('span', {});
+    // The note that the page came with gives way to one that knows the reader's dates.
+    [].slice.call(li.children).forEach(function (n) { if (n.className === 'task-note') li.removeChild(n); });
     var nodes = [].slice.call(from.childNodes).filter(function (n) { return n !== box && !/^(UL|OL|DIV|TABLE|P)$/.test(n.nodeName); });
     from.insertBefore(label, from.firstChild);
     nodes.forEach(function (n) { words.appendChild(n); });

@@ -42,6 +42,9 @@ final class BodyWalk {
     int heading;
     /** Id of that heading. */
     String id = "";
+    /** The item of a checklist whose note is owed, or null. */
+    @Nullable
+    Element task;
   }
 
   BodyWalk(Out out, SectionText words, Terms terms, Elements elements, Reports reports) {
@@ -113,6 +116,7 @@ final class BodyWalk {
     if (!elements.open(element, tag)) return false;
     Frame frame = push();
     frame.tag = tag;
+    if (TaskNote.isOwed(element)) frame.task = element;
     frame.opened = out.depth() - before;
     if (tag.is(Trait.NO_TERMS)) noTerms++;
     if (tag.is(Trait.NOT_SEARCHED)) notSearched++;
@@ -132,6 +136,8 @@ final class BodyWalk {
     frame.tag = null;
     frame.opened = 0;
     frame.heading = 0;
+    frame.task = null;
+
     return frame;
   }
 
@@ -139,6 +145,7 @@ final class BodyWalk {
     Frame frame = frames.get(--depth);
     TagRule tag = frame.tag;
     if (tag == null) return;
+    if (frame.task != null) elements.taskNote(frame.task);
     for (int i = 0; i < frame.opened; i++) out.end();
     if (tag.is(Trait.NO_TERMS)) noTerms--;
     if (tag.is(Trait.NOT_SEARCHED)) notSearched--;

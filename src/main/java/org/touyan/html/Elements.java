@@ -54,6 +54,7 @@ final class Elements {
   private int headingShift;
   private int tableNumber;
   private final Set<String> shown = new HashSet<>();
+  private final TaskNote taskNote;
   private String lastId = "";
 
   Elements(
@@ -69,6 +70,7 @@ final class Elements {
     for (DataTable table : tables) this.tables.put(table.name(), table);
     this.reports = reports;
     this.english = english;
+    taskNote = new TaskNote(out, links, english);
     tableHtml = new DataTableHtml(out, words, english);
     media = new MediaHtml(out, words, links, this, english);
   }
@@ -291,6 +293,11 @@ final class Elements {
       }
       case CLASS, ALIGN -> {}
     }
+  }
+
+  /** Ends the item of a checklist with what it says about it. */
+  void taskNote(Element item) {
+    taskNote.write(item);
   }
 
   /** The page that helps with a task item: kept only as an address that was resolved. */

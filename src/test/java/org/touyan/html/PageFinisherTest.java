@@ -60,8 +60,8 @@ class PageFinisherTest {
         "<video src='v.mp4' poster='p.png' autoplay></video>|<video controls preload=\"metadata\" poster=\"../media/p.png\" src=\"../media/v.mp4\"><a href=\"../media/v.mp4\">打开视频</a></video>",
         "<video src='https://a.cn/p.png' title='片'></video>|<a href=\"https://a.cn/p.png\" rel=\"noopener noreferrer\" class=\"external\">片</a>",
         "<video src='gone.md' title='片'></video>|<span class=\"missing\">片</span>",
-        "<li data-item=a data-link='terms/t'>x</li>|<li data-item=\"a\" data-link=\"../terms/t.html\">x</li>",
-        "<li data-item=a data-link='wiki:词'>x</li>|<li data-item=\"a\" data-link=\"../terms/t.html\">x</li>",
+        "<li data-item=a data-link='terms/t'>x</li>|<li data-item=\"a\" data-link=\"../terms/t.html\">x<p class=\"task-note\"><a href=\"../terms/t.html\">词条</a></p></li>",
+        "<li data-item=a data-link='wiki:词'>x</li>|<li data-item=\"a\" data-link=\"../terms/t.html\">x<p class=\"task-note\"><a href=\"../terms/t.html\">词条</a></p></li>",
         "<li data-link='javascript:x'>x</li>|<li>x</li>",
       })
   void addresses_become_relative_or_go(String html, String expected) {

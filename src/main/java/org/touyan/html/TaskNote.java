@@ -1,0 +1,75 @@
+package org.touyan.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.touyan.html.PageLinks.Kind;
+import org.touyan.html.PageLinks.Resolved;
+
+/**
+ * The small line under an item of a checklist: until when, what to keep as evidence, the page that helps. It stands in the
+ * page itself, so that it is there without scripts and on paper; a script replaces it by one that knows the reader's dates.
+ */
+final class TaskNote {
+  private static final TagRule P = TagRule.of("p");
+  private static final TagRule A = TagRule.of("a");
+
+  private final Out out;
+  private final PageLinks links;
+  private final boolean english;
+
+  TaskNote(Out out, PageLinks links, boolean english) {
+    this.out = out;
+    this.links = links;
+    this.english = english;
+  }
+
+  /** Whether {@code element} is an item that has such a line. */
+  static boolean isOwed(Element element) {
+    return element.normalName().equals("li")
+        && element.hasAttr("data-item")
+        && (element.hasAttr("data-due")
+            || element.hasAttr("data-evidence")
+            || element.hasAttr("data-link"));
+  }
+
+  /** Writes the line of {@code item}; nothing when none of what it would say is known. */
+  void write(Element item) {
+    List<String> parts = new ArrayList<>();
+    String due = due(item.attr("data-due"));
+    String evidence = evidence(item.attr("data-evidence"));
+    if (!due.isEmpty()) parts.add(due);
+    if (!evidence.isEmpty()) parts.add(evidence);
+    Resolved help = links.resolveReference(item.attr("data-link"));
+    boolean helps = item.hasAttr("data-link") && help.kind() == Kind.PAGE;
+    if (parts.isEmpty() && !helps) return;
+    out.start(P).attribute("class", "task-note").endStart();
+    out.text(String.join(english ? ", " : "，", parts)
+        + (helps && !parts.isEmpty() ? (english ? ": " : "：") : ""));
+    if (helps) {
+      out.start(A).attribute("href", help.url()).endStart();
+      out.text(help.title());
+      out.end();
+    }
+    out.end();
+  }
+
+  private String due(String due) {
+    if (due.matches("\\+\\d{1,5}d")) {
+      String days = due.substring(1, due.length() - 1);
+      return english ? "within " + days + " days" : days + " 天内";
+    }
+    if (!due.matches("\\d{4}-\\d{2}-\\d{2}")) return "";
+    return english ? "by " + due : due + " 前";
+  }
+
+  private String evidence(String kind) {
+    return switch (kind) {
+      case "photo" -> english ? "keep a photo" : "留照片";
+      case "sign" -> english ? "get a signature" : "要签字";
+      case "record" -> english ? "keep a record" : "留记录";
+      case "form" -> english ? "fill in the form" : "填表";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package org.touyan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.touyan.cli.SiteTest.Built;
+
+class TaskNoteTest {
+  @TempDir
+  private Path temp;
+
+  @Test
+  void what_a_duty_asks_for_stands_in_the_page_itself() {
+    Built built = SiteTest.of(temp, """
+            == checklists/a.md
+            ---
+            title: 清单
+            trigger: appointed
+            ---
+            - [ ] 见主席 {#jian due=+3d evidence=record link=explainers/b}
+            - [ ] 开会 {#kai due=2026-12-31}
+            - [ ] 喝茶
+            == explainers/b.md
+            # 主席是谁
+            正文
+            """).build();
+    assertEquals("", built.console());
+    assertThat(built.read("checklists/a.html"))
+        .contains("<p class=\"task-note\">3 天内，留记录：<a href=\"../explainers/b.html\">主席是谁</a></p>")
+        .contains("<p class=\"task-note\">2026-12-31 前</p>")
+        .containsOnlyOnce("explainers/b.html\">主席是谁");
+  }
+}
