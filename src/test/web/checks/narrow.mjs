@@ -1,16 +1,16 @@
 // A small phone (320 px), and a desktop at 200 % (1280 px become 640): nothing runs out of the window to the side.
 import { overflow } from '../lib/dom.mjs';
 
-export async function narrow({ name, browser, site, report }) {
-  // Chromium lays out every page, Firefox one of each kind.
-  const list = name === 'chromium' ? site.readable : site.samples;
+export async function narrow({ name, browser, site, report, shared }) {
   await browser.resize(320, 640);
-  const kinds = new Set(site.samples);
-  for (const page of list) {
-    if (kinds.has(page)) await browser.goto(site.url(page.path));
-    else await browser.page.goto(site.url(page.path), { waitUntil: 'load' }); // what scripts add was seen on the page of its kind
-    await fits(browser, report, page, 320, '320 px');
-    if (!kinds.has(page)) continue;
+  // Every page was seen by check a on its way; without it they are opened here.
+  for (const page of site.readable) {
+    if (!shared.has('narrow')) await browser.goto(site.url(page.path));
+    const seen = shared.has('narrow') ? shared.get('narrow').get(page.path) : await browser.page.evaluate(overflow, 320);
+    judge(report, page, 320, '320 px', seen || { wide: Infinity, culprits: ['not opened'] });
+  }
+  for (const page of site.samples) {
+    await browser.goto(site.url(page.path));
     for (const ground of ['dark', 'eye']) {
       await browser.page.evaluate((name) => document.documentElement.setAttribute('data-ground', name), ground);
       await fits(browser, report, page, 320, `320 px, ${ground}`);
@@ -28,7 +28,10 @@ export async function narrow({ name, browser, site, report }) {
 }
 
 async function fits(browser, report, page, width, what) {
-  const seen = await browser.page.evaluate(overflow, width);
+  judge(report, page, width, what, await browser.page.evaluate(overflow, width));
+}
+
+function judge(report, page, width, what, seen) {
   report.check(seen.wide <= width, page.path, `fits into ${what}`, `${seen.wide} px: ${seen.culprits.join(' ')}`);
 }
 

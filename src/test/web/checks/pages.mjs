@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { until } from '../lib/act.mjs';
-import { facts } from '../lib/dom.mjs';
+import { facts, overflow } from '../lib/dom.mjs';
 
 // The one of the design, measured in all engines.
 const POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data: blob:; " +
@@ -15,6 +15,9 @@ export async function pages(context) {
   if (!await strict(context)) return;
   shared.set('facts', new Map());
   shared.set('requests', new Map());
+  shared.set('narrow', new Map());
+  // On the window of a small phone: nothing here depends on the width, and what runs out of it (check j) is seen on the way.
+  await browser.resize(320, 640);
   for (const page of site.pages) {
     browser.takeFaults();
     browser.takeRequests();
@@ -25,10 +28,12 @@ export async function pages(context) {
     await browser.goto(site.url(page.path));
     const seen = await browser.page.evaluate(facts);
     shared.get('facts').set(page.path, seen);
+    shared.get('narrow').set(page.path, await browser.page.evaluate(overflow, 320));
     shared.get('requests').set(page.path, browser.takeRequests());
     for (const fault of browser.takeFaults()) report.fail(page.path, 'fault', fault);
     judge(report, page, seen);
   }
+  await browser.wide();
   // README.md of the project lies there before the first build.
   const names = [...site.files].filter((path) => path !== 'README.md' && !/^[a-z0-9./_-]{1,120}$/.test(path));
   report.check(names.length === 0, 'the folder', 'names of files are a-z 0-9 - and at most 120 characters', names);

@@ -95,7 +95,10 @@ export class Browser {
       this.requests.push(request.url());
       if (!/^(file|data|blob):/.test(request.url())) fault(`request off the disk: ${request.url()}`);
     });
-    page.on('requestfailed', (request) => fault(`request failed: ${request.url()} ${request.failure()?.errorText || ''}`));
+    page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText || '';
+      if (why !== 'net::ERR_ABORTED') fault(`request failed: ${request.url()} ${why}`); // aborted: the reader has gone on
+    });
     return page;
   }
 
@@ -109,8 +112,18 @@ export class Browser {
   }
 
   async goto(url, page = this.page) {
-    await page.goto(url, { waitUntil: 'load', timeout: 15_000 });
+    await this.load(url, page);
     await this.settle(page);
+  }
+
+  /** Only until the file and what it names are there; scripts may still be asking the store. */
+  async load(url, page = this.page) {
+    const wait = { waitUntil: 'load', timeout: 15_000 };
+    await page.goto(url, wait).catch((error) => {
+      // Firefox, when the page before was just about to go somewhere itself.
+      if (!/NS_BINDING_ABORTED/.test(error.message)) throw error;
+      return page.goto(url, wait);
+    });
   }
 
   /** Waits for the scripts of a page that was just reached. */
