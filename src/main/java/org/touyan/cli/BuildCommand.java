@@ -13,6 +13,7 @@ import org.touyan.build.Pipeline;
 import org.touyan.build.Report;
 import org.touyan.diag.Severity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code touyan build}. */
@@ -23,17 +24,8 @@ import picocli.CommandLine.Option;
 final class BuildCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(
-      names = {"-s", "--source"},
-      paramLabel = "DIR",
-      descriptionKey = "source")
-  private Path source = Path.of("");
-
-  @Option(
-      names = {"-d", "--destination"},
-      paramLabel = "DIR",
-      descriptionKey = "destination")
-  private @Nullable Path destination;
+  @Mixin
+  private final FolderOptions folders = new FolderOptions();
 
   @Option(
       names = {"-D", "--drafts"},
@@ -71,8 +63,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Places> found = Places.find(source, destination);
-    if (found.isEmpty()) return Places.missing(console, source.toAbsolutePath());
+    Optional<Places> found = folders.places();
+    if (found.isEmpty()) return Places.missing(console, folders.source());
     if (jobs != null && (jobs < 1 || jobs > 64)) {
       console.error(
           console.say("命令写错了：--jobs 是 1 到 64 的数。", "usage: --jobs is a number from 1 to 64."));

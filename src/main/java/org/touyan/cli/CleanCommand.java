@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.touyan.write.Cleaner;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code touyan clean}: removes what build made, and nothing else. */
 @Command(
@@ -17,17 +16,8 @@ import picocli.CommandLine.Option;
 final class CleanCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(
-      names = {"-s", "--source"},
-      paramLabel = "DIR",
-      descriptionKey = "source")
-  private Path source = Path.of("");
-
-  @Option(
-      names = {"-d", "--destination"},
-      paramLabel = "DIR",
-      descriptionKey = "destination")
-  private @Nullable Path destination;
+  @Mixin
+  private final FolderOptions folders = new FolderOptions();
 
   CleanCommand(Console console) {
     this.console = console;
@@ -35,11 +25,9 @@ final class CleanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Places> places = Places.find(source, destination);
-    if (places.isEmpty() && destination == null)
-      return Places.missing(console, source.toAbsolutePath());
-    Path site =
-        destination == null ? places.get().site() : destination.toAbsolutePath().normalize();
+    Optional<Path> found = folders.site();
+    if (found.isEmpty()) return Places.missing(console, folders.source());
+    Path site = found.get();
     int removed = Cleaner.clean(site);
     console.print(console.say(
         "删去了 " + removed + " 个生成的文件。",

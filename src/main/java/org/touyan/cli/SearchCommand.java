@@ -14,6 +14,7 @@ import org.touyan.searchpack.PackSearcher;
 import org.touyan.searchpack.SearchAnswer;
 import org.touyan.searchpack.SearchQuery;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,17 +32,8 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", arity = "1..*", descriptionKey = "query")
   private List<String> query = List.of();
 
-  @Option(
-      names = {"-s", "--source"},
-      paramLabel = "DIR",
-      descriptionKey = "source")
-  private Path source = Path.of("");
-
-  @Option(
-      names = {"-d", "--destination"},
-      paramLabel = "DIR",
-      descriptionKey = "destination")
-  private @Nullable Path destination;
+  @Mixin
+  private final FolderOptions folders = new FolderOptions();
 
   @Option(
       names = {"-n", "--limit"},
@@ -60,9 +52,7 @@ final class SearchCommand implements Callable<Integer> {
           console.say("命令写错了：--limit 是 1 或更大的数。", "usage: --limit is a number of 1 or more."));
       return Exit.USAGE;
     }
-    Path site = destination == null
-        ? Places.find(source, null).map(Places::site).orElse(source.toAbsolutePath())
-        : destination.toAbsolutePath();
+    Path site = folders.site().orElse(folders.source());
     Path folder = site.resolve("search");
     if (!Files.isDirectory(folder)) {
       console.error(console.say("还没有生成站点：找不到 ", "the site is not built: there is no ")
