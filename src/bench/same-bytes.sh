@@ -5,7 +5,8 @@
 #   JDK_A=FOLDER JDK_B=FOLDER src/bench/same-bytes.sh [CONTENT]
 #
 # JDK_A and JDK_B are two installed JDKs (the folder above bin/java), say 17 and the newest; without JDK_B only the
-# first is used, without both the java of the PATH. CONTENT is a content folder; default: the one of this project.
+# first is used, without both the java of the PATH. CONTENT is a content folder with a site.yml (without one the title is
+# the name of the folder, which differs here); default: the one of this project.
 # Prints a line a build. Exit code 0: all sites are the same; 1: they differ (the first differences are shown);
 # 3: a build could not run.
 set -u
