@@ -2,6 +2,7 @@ package org.touyan.html;
 
 import org.jspecify.annotations.Nullable;
 import org.touyan.html.TagRule.Trait;
+import org.touyan.text.Escape;
 
 /**
  * Writes HTML element by element, escapes all text, and watches whether a parser would build the same tree again. Where it
@@ -143,7 +144,7 @@ final class Out {
     for (int i = start; i < end; i++) {
       char c = text[i];
       if (c > '>' && c < 0x7f || c >= 0xA0 && c < 0xFFFE) continue;
-      String entity = quotes && c == '"' ? "&quot;" : entity(c);
+      String entity = c == '"' && !quotes ? null : entity(c);
       if (entity == null) continue;
       html.append(text, from, i).append(entity);
       from = i + 1;
@@ -154,9 +155,8 @@ final class Out {
   /** What stands for {@code c}, or null for itself. Control characters that HTML cannot hold go. */
   private static @Nullable String entity(char c) {
     if (c > '>') return c == 0x7f || c >= 0xFFFE || c >= 0x80 && c < 0xA0 ? "" : null;
-    if (c == '&') return "&amp;";
-    if (c == '<') return "&lt;";
-    if (c == '>') return "&gt;";
+    String mark = Escape.html(c);
+    if (mark != null) return mark;
     if (c == '\r') return "\n";
     return c < ' ' && c != '\n' && c != '\t' ? "" : null;
   }

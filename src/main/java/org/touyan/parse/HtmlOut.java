@@ -2,6 +2,7 @@ package org.touyan.parse;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.touyan.parse.dialect.Cjk;
+import org.touyan.text.Escape;
 
 /** The HTML of a page as it grows. Knows where blocks begin, and where a line break between Han characters is no space. */
 final class HtmlOut {
@@ -60,13 +61,9 @@ final class HtmlOut {
   }
 
   private void escaped(char c) {
-    switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '"' -> out.append("&quot;");
-      default -> out.append(c);
-    }
+    String entity = Escape.html(c);
+    if (entity == null) out.append(c);
+    else out.append(entity);
   }
 
   /** Text; with {@code unescape}, a backslash before a mark is left out. */
