@@ -20,6 +20,7 @@ import org.touyan.model.SearchDoc;
 import org.touyan.model.Section;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
+import org.touyan.model.Words;
 import org.touyan.pinyin.Slugs;
 import org.touyan.render.PageRenderer;
 import org.touyan.render.Theme;
@@ -62,9 +63,11 @@ public final class Pipeline {
       RoleBook roles = inputs.roles(tree, site);
       List<DataTable> tables = inputs.tables(tree);
       Inputs.Pages parsed = inputs.parse(tree, workers, progress);
-      SiteGraph graph = new Linker(site, roles, new Slugs(), order.today())
+      Theme theme = inputs.theme(site);
+      Words words = new Words(theme.words());
+      SiteGraph graph = new Linker(site, roles, words, new Slugs(), order.today())
           .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
-      make(graph, inputs.theme(site), workers, writer);
+      make(graph, theme, words, workers, writer);
       inputs.copyAssets(graph.assets(), tree, writer);
       SiteWriter.Outcome outcome = writer.commit();
       int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
@@ -76,11 +79,11 @@ public final class Pipeline {
   /** A page on its way out: its file, and what search reads of it. */
   private record Made(OutputFile file, Optional<SearchDoc> search) {}
 
-  private void make(SiteGraph graph, Theme theme, Workers workers, SiteWriter writer)
+  private void make(SiteGraph graph, Theme theme, Words words, Workers workers, SiteWriter writer)
       throws IOException {
-    PageFinisher finisher = new PageFinisher(graph.site().english());
+    PageFinisher finisher = new PageFinisher(words);
     Glossary glossary = Glossary.of(graph.glossary());
-    PageViews views = new PageViews(graph);
+    PageViews views = new PageViews(graph, words);
     PageRenderer renderer = new PageRenderer(theme);
     Sink sink = new Sink(writer);
     try (Indexer indexer = new Indexer()) {
@@ -102,7 +105,7 @@ public final class Pipeline {
           });
       views.own().forEach(page -> sink.put(renderer.render(page)));
       theme.assets().forEach(sink::put);
-      new SiteScripts(graph).all(theme.words(), theme.searchScripts()).forEach(sink::put);
+      new SiteScripts(graph, words).all(theme.words(), theme.searchScripts()).forEach(sink::put);
       pack.finish(indexer.finish());
     }
   }

@@ -3,6 +3,7 @@ package org.touyan.html;
 import java.util.List;
 import org.touyan.model.DataTable;
 import org.touyan.model.DataTable.Column;
+import org.touyan.model.Words;
 
 /** Writes a data table so that it reads as a table, as cards on a phone, and aloud. */
 final class DataTableHtml {
@@ -18,12 +19,12 @@ final class DataTableHtml {
 
   private final Out out;
   private final SectionText words;
-  private final boolean english;
+  private final Words said;
 
-  DataTableHtml(Out out, SectionText words, boolean english) {
+  DataTableHtml(Out out, SectionText words, Words said) {
     this.out = out;
     this.words = words;
-    this.english = english;
+    this.said = said;
   }
 
   /**
@@ -59,7 +60,7 @@ final class DataTableHtml {
     if (table.sample()) {
       out.text(" ");
       out.start(SPAN).attribute("class", "sample").endStart();
-      out.text(english ? "Sample data" : "示例数据");
+      out.text(said.of("table.sample"));
       out.end();
     }
     words.paragraph();

@@ -10,6 +10,7 @@ import org.touyan.model.DataTable;
 import org.touyan.model.FinishedBody;
 import org.touyan.model.SafeHtml;
 import org.touyan.model.Target;
+import org.touyan.model.Words;
 
 /**
  * Makes a page's body ready for its template: sanitised by allow-lists, addresses relative to the page, data tables and
@@ -17,11 +18,11 @@ import org.touyan.model.Target;
  * from several threads.
  */
 public final class PageFinisher {
-  private final boolean english;
+  private final Words said;
 
-  /** @param english language of the few words it adds itself (a sample table's note, a video's fallback) */
-  public PageFinisher(boolean english) {
-    this.english = english;
+  /** @param said the words it adds itself (a sample table's note, a video's fallback) */
+  public PageFinisher(Words said) {
+    this.said = said;
   }
 
   /**
@@ -67,7 +68,7 @@ public final class PageFinisher {
     Out out = new Out(bodyHtml.length() + bodyHtml.length() / 4 + 64);
     SectionText words = new SectionText();
     Terms terms = new Terms(glossary, outputPath, out);
-    Elements elements = new Elements(out, words, addresses, tables, reports, english);
+    Elements elements = new Elements(out, words, addresses, tables, reports, said);
     new BodyWalk(out, words, terms, elements, reports).walk(parse(bodyHtml), title);
     String html = out.toString();
     return new FinishedBody(

@@ -275,7 +275,7 @@ final class DocSchema {
 
   private static Shape typeChoice() {
     return choice(Arrays.stream(DocType.values())
-        .map(type -> type.id() + " " + type.label(false))
+        .map(type -> type.id() + " " + type.chinese())
         .toArray(String[]::new));
   }
 

@@ -19,13 +19,11 @@ import org.touyan.text.RelativePath;
 /** What each kind of page shows beyond the common parts. */
 final class Details {
   private final Wording wording;
-  private final boolean english;
   private final Places places;
   private final Map<String, LinkedPath> paths = new HashMap<>();
 
-  Details(List<LinkedPath> paths, Places places, Wording wording, boolean english) {
+  Details(List<LinkedPath> paths, Places places, Wording wording) {
     this.wording = wording;
-    this.english = english;
     this.places = places;
     for (LinkedPath path : paths) this.paths.put(path.page().id(), path);
   }
@@ -41,7 +39,7 @@ final class Details {
       public Detail checklist(Doc.Checklist doc) {
         boolean scored = Boolean.TRUE.equals(doc.info().fields().values().get("scored"));
         int items = doc.body().items().size();
-        return new Detail.Checklist(doc.trigger(), wording.of(doc.trigger()), items, scored);
+        return new Detail.Checklist(doc.trigger(), wording.trigger(doc.trigger()), items, scored);
       }
 
       @Override
@@ -164,7 +162,7 @@ final class Details {
         .toList();
     double hours = path.path().hours();
     return new Detail.Path(
-        wording.of(path.path().stage()),
+        wording.stage(path.path().stage()),
         hours > 0 ? wording.value(hours) : "",
         path.path().renewYearly(),
         path.minutes(),
@@ -180,7 +178,7 @@ final class Details {
         page.title(),
         RelativePath.between(from, page.output()),
         page.info().summary(),
-        wording.of(path.path().stage()),
+        wording.stage(path.path().stage()),
         path.minutes(),
         steps(path, from));
   }
@@ -192,15 +190,14 @@ final class Details {
       // The step before is the rule and needs no words; only an explicit prerequisite is said.
       String after = page.info().prereq().isEmpty()
           ? ""
-          : wording.after(
-              String.join("、", step.after().stream().map(PageNode::title).toList()));
+          : wording.after(step.after().stream().map(PageNode::title).toList());
       steps.add(new Detail.StepView(
           steps.size() + 1,
           page.id(),
           RelativePath.between(from, page.output()),
           page.title(),
           page.info().type().id(),
-          page.info().type().label(english),
+          wording.type(page.info().type()),
           page.info().minutes(),
           step.step().must(),
           step.step().due(),

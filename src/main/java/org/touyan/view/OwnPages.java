@@ -53,13 +53,7 @@ final class OwnPages {
   }
 
   private String title(String layout) {
-    boolean english = graph.site().english();
-    return switch (layout) {
-      case "search" -> english ? "Search" : "搜索";
-      case "records" -> english ? "My record" : "我的学习记录";
-      case "notfound" -> english ? "Page not found" : "没有这一页";
-      default -> site.title();
-    };
+    return wording.pageTitle(layout, site.title());
   }
 
   private List<LinkView> crumbs(String path) {

@@ -12,6 +12,7 @@ import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.Tier;
+import org.touyan.model.Words;
 import org.touyan.model.page.Detail;
 import org.touyan.model.page.MetaView;
 import org.touyan.model.page.PageView;
@@ -24,18 +25,20 @@ import org.touyan.text.Hashes;
 public final class PageViews {
   private final SiteGraph graph;
   private final SiteView site;
+  private final Words words;
   private final Wording wording;
   private final Places places;
   private final Details details;
   private final Facts facts;
 
-  public PageViews(SiteGraph graph) {
+  public PageViews(SiteGraph graph, Words words) {
     this.graph = graph;
     SiteConfig config = graph.site();
-    wording = new Wording(config.english());
-    places = new Places(graph.top(), config.english() ? "Home" : "首页");
-    details = new Details(graph.paths(), places, wording, config.english());
-    facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, config.english()));
+    this.words = words;
+    wording = new Wording(words);
+    places = new Places(graph.top(), words.of("title.home"));
+    details = new Details(graph.paths(), places, wording);
+    facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, words));
     site = new SiteView(
         config.id(),
         config.title(),
@@ -63,7 +66,7 @@ public final class PageViews {
         page.title(),
         info.summary(),
         info.type().id(),
-        info.type().label(graph.site().english()),
+        wording.type(info.type()),
         meta(page),
         places.crumbs(page),
         places.neighbour(page, -1),
@@ -127,8 +130,7 @@ public final class PageViews {
   /** A role as its label where it is on offer, else as written. */
   private List<String> roleLabels(List<RoleUse> uses) {
     List<String> labels = new ArrayList<>();
-    for (RoleUse use : uses)
-      labels.add(RoleLabels.of(graph.book(), use.role(), graph.site().english()));
+    for (RoleUse use : uses) labels.add(RoleLabels.of(graph.book(), use.role(), words));
     return labels;
   }
 

@@ -20,7 +20,8 @@ class PageRendererTest {
       Linked.of("== a.md\n---\ntitle: '<b>&\"''</b>'\n---\n正**文**\n");
 
   private static PageView page() {
-    return new PageViews(SITE.graph()).page(SITE.page("a.md"), SITE.body(SITE.page("a.md")));
+    return new PageViews(SITE.graph(), SITE.words())
+        .page(SITE.page("a.md"), SITE.body(SITE.page("a.md")));
   }
 
   private static Theme theme(String... pathsAndTexts) {
