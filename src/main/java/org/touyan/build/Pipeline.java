@@ -80,7 +80,7 @@ public final class Pipeline {
       throws IOException {
     PageFinisher finisher = new PageFinisher(graph.site().english());
     Glossary glossary = Glossary.of(graph.glossary());
-    PageViews views = new PageViews(graph);
+    PageViews views = new PageViews(graph, theme.face());
     PageRenderer renderer = new PageRenderer(theme);
     Sink sink = new Sink(writer);
     try (Indexer indexer = new Indexer()) {
