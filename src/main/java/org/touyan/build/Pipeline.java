@@ -83,7 +83,7 @@ public final class Pipeline {
       throws IOException {
     PageFinisher finisher = new PageFinisher(words);
     Glossary glossary = Glossary.of(graph.glossary());
-    PageViews views = new PageViews(graph, words);
+    PageViews views = new PageViews(graph, words, theme.face());
     PageRenderer renderer = new PageRenderer(theme);
     Sink sink = new Sink(writer);
     try (Indexer indexer = new Indexer()) {

@@ -11,6 +11,7 @@ import org.touyan.model.PageNode;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
+import org.touyan.model.ThemeFace;
 import org.touyan.model.Tier;
 import org.touyan.model.Words;
 import org.touyan.model.page.Detail;
@@ -31,7 +32,12 @@ public final class PageViews {
   private final Details details;
   private final Facts facts;
 
+  /** Views of a site whose theme has no face of its own. */
   public PageViews(SiteGraph graph, Words words) {
+    this(graph, words, ThemeFace.NONE);
+  }
+
+  public PageViews(SiteGraph graph, Words words, ThemeFace face) {
     this.graph = graph;
     SiteConfig config = graph.site();
     this.words = words;
@@ -49,7 +55,11 @@ public final class PageViews {
         config.contact(),
         config.version(),
         config.sample(),
-        !graph.roles().isEmpty());
+        !graph.roles().isEmpty(),
+        face.logo(),
+        face.logoWidth(),
+        ThemeFace.LOGO_HEIGHT,
+        face.footer());
   }
 
   /** The view of one content page. */
