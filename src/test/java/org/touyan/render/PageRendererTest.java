@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touyan.model.OutputFile;
 import org.touyan.model.page.PageView;
+import org.touyan.model.page.QrView;
 import org.touyan.testing.Linked;
 import org.touyan.view.PageViews;
 
@@ -20,7 +21,8 @@ class PageRendererTest {
       Linked.of("== a.md\n---\ntitle: '<b>&\"''</b>'\n---\n正**文**\n");
 
   private static PageView page() {
-    return new PageViews(SITE.graph()).page(SITE.page("a.md"), SITE.body(SITE.page("a.md")));
+    return new PageViews(SITE.graph(), address -> QrView.NONE)
+        .page(SITE.page("a.md"), SITE.body(SITE.page("a.md")));
   }
 
   private static Theme theme(String... pathsAndTexts) {

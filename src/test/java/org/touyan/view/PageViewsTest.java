@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.touyan.model.PageNode;
 import org.touyan.model.page.LinkView;
 import org.touyan.model.page.PageView;
+import org.touyan.model.page.QrView;
 import org.touyan.model.page.TocEntry;
 import org.touyan.testing.Linked;
 
@@ -42,7 +43,7 @@ class PageViewsTest {
 
   private static PageView view(Linked site, String path) {
     PageNode page = site.page(path);
-    return new PageViews(site.graph()).page(page, site.body(page));
+    return new PageViews(site.graph(), address -> QrView.NONE).page(page, site.body(page));
   }
 
   private static List<String> words(List<LinkView> links) {
@@ -55,7 +56,7 @@ class PageViewsTest {
     assertEquals("", view(site, "b.md").root());
     assertEquals("../../", view(site, "courses/c/1.md").root());
     assertEquals("../../../", view(site, "courses/c/深/d.md").root());
-    for (PageView own : new PageViews(site.graph()).own()) {
+    for (PageView own : new PageViews(site.graph(), address -> QrView.NONE).own()) {
       long folders = own.path().chars().filter(c -> c == '/').count();
       assertEquals("../".repeat((int) folders), own.root(), own.path());
     }
@@ -102,8 +103,9 @@ class PageViewsTest {
   @Test
   void every_page_of_the_site_has_a_path_of_its_own() {
     Linked site = Linked.of(SITE);
-    List<String> paths = new java.util.ArrayList<>(
-        new PageViews(site.graph()).own().stream().map(PageView::path).toList());
+    List<String> paths =
+        new java.util.ArrayList<>(new PageViews(site.graph(), address -> QrView.NONE)
+            .own().stream().map(PageView::path).toList());
     site.graph().pages().forEach(page -> paths.add(page.output()));
     assertThat(paths)
         .doesNotHaveDuplicates()
