@@ -9,7 +9,6 @@ final class Measure {
   private static final int ORPHANS = 2;
 
   private static final double RULE = 0.3;
-  private static final double BOX = 5;
 
   private final Format format;
 
@@ -128,9 +127,11 @@ final class Measure {
   private Piece item(Element item, double width) {
     boolean task = item.is("task");
     // A box to tick takes its place in the line and a little air above and below.
-    double inner = width - (task ? BOX + 3 : 0);
-    double height = Piece.height(blocks(item, inner)) + (task ? 3 : 0);
-    return new Piece(Math.max(height, format.line()), format.item(), format.item(), false);
+    List<Piece> inside = blocks(item, width - (task ? format.text() + 4 : 0));
+    double height = Math.max(Piece.height(inside) + (task ? 3 : 0), format.line());
+    // The margin of a paragraph that ends an item sticks out below it.
+    double after = inside.isEmpty() ? 0 : inside.get(inside.size() - 1).after();
+    return new Piece(height, format.item(), Math.max(format.item(), after), false);
   }
 
   private static Piece whole(List<Piece> inside, double before, double after) {
