@@ -467,6 +467,14 @@ public enum Code {
       "the page expired on {0}",
       "更新内容和日期，或删去",
       "update it or remove it"),
+  // paper
+  PRINT_OVERFLOW(
+      "print.overflow",
+      ERROR,
+      "这张明白纸印出来放不下{1}，大约多了 {0} 行",
+      "printed, this explainer does not fit on {2}: about {0} lines too many",
+      "删短或分成两张，或在开头写 print: a4",
+      "shorten it or make two of it, or write print: a4 at the top"),
   // data tables (schema)
   DATA_BROKEN(
       "data.broken",
