@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.touyan.build.Progress.Stage;
 import org.touyan.html.Glossary;
 import org.touyan.html.PageFinisher;
+import org.touyan.html.TermUses;
 import org.touyan.index.Indexer;
 import org.touyan.link.Linker;
+import org.touyan.model.Cue;
 import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
 import org.touyan.model.FinishedBody;
@@ -64,7 +67,7 @@ public final class Pipeline {
       Inputs.Pages parsed = inputs.parse(tree, workers, progress);
       SiteGraph graph = new Linker(site, roles, new Slugs(), order.today())
           .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
-      make(graph, inputs.theme(site), workers, writer);
+      make(graph, inputs.captions(graph, tree), inputs.theme(site), workers, writer);
       inputs.copyAssets(graph.assets(), tree, writer);
       SiteWriter.Outcome outcome = writer.commit();
       int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
@@ -76,11 +79,16 @@ public final class Pipeline {
   /** A page on its way out: its file, and what search reads of it. */
   private record Made(OutputFile file, Optional<SearchDoc> search) {}
 
-  private void make(SiteGraph graph, Theme theme, Workers workers, SiteWriter writer)
+  private void make(
+      SiteGraph graph,
+      SortedMap<String, List<Cue>> captions,
+      Theme theme,
+      Workers workers,
+      SiteWriter writer)
       throws IOException {
     PageFinisher finisher = new PageFinisher(graph.site().english());
     Glossary glossary = Glossary.of(graph.glossary());
-    PageViews views = new PageViews(graph);
+    PageViews views = new PageViews(graph, captions, TermUses.of(graph.pages(), glossary));
     PageRenderer renderer = new PageRenderer(theme);
     Sink sink = new Sink(writer);
     try (Indexer indexer = new Indexer()) {

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.touyan.model.Body;
+import org.touyan.model.Cue;
 import org.touyan.model.DocInfo;
 import org.touyan.model.FinishedBody;
 import org.touyan.model.PageNode;
@@ -17,6 +20,7 @@ import org.touyan.model.page.MetaView;
 import org.touyan.model.page.PageView;
 import org.touyan.model.page.SiteView;
 import org.touyan.model.page.TocEntry;
+import org.touyan.pinyin.Slugs;
 import org.touyan.text.Anchors;
 import org.touyan.text.Hashes;
 
@@ -29,12 +33,27 @@ public final class PageViews {
   private final Details details;
   private final Facts facts;
 
+  /** The views of a site without captions, and whose terms name no users. */
   public PageViews(SiteGraph graph) {
+    this(graph, new TreeMap<>(), new TreeMap<>());
+  }
+
+  /**
+   * The views of a site.
+   *
+   * @param captions of its videos by the output path of their file
+   * @param termUses the pages that use a term, by the output path of its page
+   */
+  public PageViews(
+      SiteGraph graph,
+      SortedMap<String, List<Cue>> captions,
+      SortedMap<String, List<PageNode>> termUses) {
     this.graph = graph;
     SiteConfig config = graph.site();
     wording = new Wording(config.english());
     places = new Places(graph.top(), config.english() ? "Home" : "首页");
-    details = new Details(graph.paths(), places, wording, config.english());
+    Related related = new Related(graph.glossary(), termUses);
+    details = new Details(graph.paths(), places, related, captions, wording, config.english());
     facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, config.english()));
     site = new SiteView(
         config.id(),
@@ -76,7 +95,9 @@ public final class PageViews {
 
   /** The pages that the site makes itself: home, fronts of posts, folders, search and so on. */
   public List<PageView> own() {
-    return new OwnPages(graph, site, details, places, wording).all();
+    List<PageView> own = new ArrayList<>(new OwnPages(graph, site, details, places, wording).all());
+    own.addAll(new IndexPages(graph, site, wording).all(new Slugs()));
+    return own;
   }
 
   static String root(String path) {
