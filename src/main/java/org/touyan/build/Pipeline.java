@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.touyan.build.Progress.Stage;
 import org.touyan.html.Glossary;
 import org.touyan.html.PageFinisher;
+import org.touyan.html.TermUses;
 import org.touyan.index.Indexer;
 import org.touyan.link.Linker;
+import org.touyan.model.Cue;
 import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
 import org.touyan.model.FinishedBody;
@@ -31,6 +34,7 @@ import org.touyan.searchpack.PackWriter;
 import org.touyan.source.SourceTree;
 import org.touyan.view.PageViews;
 import org.touyan.view.SiteScripts;
+import org.touyan.view.ViewInputs;
 import org.touyan.write.SiteWriter;
 
 /**
@@ -42,6 +46,7 @@ import org.touyan.write.SiteWriter;
 public final class Pipeline {
   private final Order order;
   private final Progress progress;
+  private final Slugs slugs = new Slugs();
   private final Diagnostics found = new Diagnostics();
 
   /** @param progress hears how far the build is, on the thread that calls {@link #build} */
@@ -67,9 +72,9 @@ public final class Pipeline {
       Inputs.Pages parsed = inputs.parse(tree, workers, progress);
       Theme theme = inputs.theme(site);
       Words words = new Words(theme.words());
-      SiteGraph graph = new Linker(site, roles, words, new Slugs(), order.today())
+      SiteGraph graph = new Linker(site, roles, words, slugs, order.today())
           .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
-      make(graph, theme, words, workers, writer);
+      make(graph, inputs.captions(graph, tree), theme, words, workers, writer);
       inputs.copyAssets(graph.assets(), tree, writer);
       SiteWriter.Outcome outcome = writer.commit();
       int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
@@ -81,11 +86,25 @@ public final class Pipeline {
   /** A page on its way out: its file, and what search reads of it. */
   private record Made(OutputFile file, Optional<SearchDoc> search) {}
 
-  private void make(SiteGraph graph, Theme theme, Words words, Workers workers, SiteWriter writer)
+  private void make(
+      SiteGraph graph,
+      SortedMap<String, List<Cue>> captions,
+      Theme theme,
+      Words words,
+      Workers workers,
+      SiteWriter writer)
       throws IOException {
     PageFinisher finisher = new PageFinisher(words);
     Glossary glossary = Glossary.of(graph.glossary());
-    PageViews views = new PageViews(graph, words, theme.face(), QrCodes::of);
+    PageViews views = new PageViews(
+        graph,
+        new ViewInputs(
+            words,
+            theme.face(),
+            QrCodes::of,
+            slugs,
+            captions,
+            TermUses.of(graph.pages(), glossary)));
     PageRenderer renderer = new PageRenderer(theme);
     Sink sink = new Sink(writer);
     PaperCheck paper = new PaperCheck(found);

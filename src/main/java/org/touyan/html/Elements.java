@@ -187,6 +187,8 @@ final class Elements {
       return false;
     }
     out.start(tag).attribute("type", "checkbox");
+    String label = element.hasAttr("aria-label") ? "" : TaskNote.label(element);
+    if (!label.isEmpty()) out.attribute("aria-label", label);
     attributes(element, tag, "");
     out.flag("disabled");
     if (element.hasAttr("checked")) out.flag("checked");

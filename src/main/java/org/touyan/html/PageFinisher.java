@@ -69,7 +69,9 @@ public final class PageFinisher {
     SectionText words = new SectionText();
     Terms terms = new Terms(glossary, outputPath, out);
     Elements elements = new Elements(out, words, addresses, tables, reports, said);
-    new BodyWalk(out, words, terms, elements, reports).walk(parse(bodyHtml), title);
+    Element body = parse(bodyHtml);
+    if (bodyHtml.contains("clause")) ClauseBoxes.arrange(body);
+    new BodyWalk(out, words, terms, elements, reports).walk(body, title);
     String html = out.toString();
     return new FinishedBody(
         new SafeHtml(out.isStable() ? html : Stabiliser.settle(html)), words.sections());

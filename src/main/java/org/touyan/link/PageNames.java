@@ -28,7 +28,7 @@ final class PageNames {
   private static final Set<String> RESERVED_FOLDERS =
       Set.of("assets", "data", "search", "media", "roles");
   private static final Set<String> RESERVED_PAGES =
-      Set.of("index", "search", "store", "404", "records", "manifest");
+      Set.of("index", "search", "store", "404", "records", "manifest", "az", "copy");
 
   /** Windows takes these for devices, whatever stands behind a dot. */
   private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
@@ -90,7 +90,7 @@ final class PageNames {
   private static boolean reserved(String id) {
     int slash = id.indexOf('/');
     return slash < 0
-        ? RESERVED_PAGES.contains(id)
+        ? RESERVED_PAGES.contains(id) || id.startsWith("az-")
         : RESERVED_FOLDERS.contains(id.substring(0, slash));
   }
 

@@ -1,10 +1,12 @@
 package org.touyan.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.touyan.model.Cue;
 import org.touyan.model.Doc;
 import org.touyan.model.DocType;
 import org.touyan.model.Fields;
@@ -20,9 +22,18 @@ import org.touyan.text.RelativePath;
 final class Details {
   private final Wording wording;
   private final Places places;
+  private final Related related;
+  private final SortedMap<String, List<Cue>> captions;
   private final Map<String, LinkedPath> paths = new HashMap<>();
 
-  Details(List<LinkedPath> paths, Places places, Wording wording) {
+  Details(
+      List<LinkedPath> paths,
+      Places places,
+      Related related,
+      SortedMap<String, List<Cue>> captions,
+      Wording wording) {
+    this.related = related;
+    this.captions = captions;
     this.wording = wording;
     this.places = places;
     for (LinkedPath path : paths) this.paths.put(path.page().id(), path);
@@ -55,10 +66,7 @@ final class Details {
 
       @Override
       public Detail term(Doc.Term doc) {
-        List<Detail.SenseView> senses = doc.senses().stream()
-            .map(sense -> new Detail.SenseView(sense.org(), sense.meaning()))
-            .toList();
-        return new Detail.Term(senses, doc.synonyms(), doc.notToConfuse());
+        return related.term(page, doc);
       }
     });
   }
@@ -82,7 +90,12 @@ final class Details {
   Detail.Section section(String from, Folder folder) {
     return new Detail.Section(
         folders(from, folder),
-        folder.pages().stream().map(page -> link(from, page)).toList());
+        folder.pages().stream()
+            .filter(page -> page.info().type() != DocType.TERM)
+            .map(page -> link(from, page))
+            .toList(),
+        Related.terms(from, folder),
+        Related.fits(from, folder));
   }
 
   /** The sub-folders of a folder, seen from the page at {@code from}. */
@@ -109,12 +122,29 @@ final class Details {
         course, course.isEmpty() && page.info().type() == DocType.LESSON ? List.of() : lessons);
   }
 
-  private static Detail video(PageNode page, Fields fields) {
+  private Detail video(PageNode page, Fields fields) {
+    List<Cue> cues = page.links().get(fields.text("captions")) instanceof Target.Asset file
+        ? captions.getOrDefault(file.path(), List.of())
+        : List.of();
     return new Detail.Video(
         asset(page, fields.text("file")),
         asset(page, fields.text("poster")),
-        asset(page, fields.text("captions")),
+        cues.stream().map(Details::cue).toList(),
         fields.text("duration"));
+  }
+
+  private static Detail.CueView cue(Cue cue) {
+    long seconds = cue.startMs() / 1000;
+    String rest = (seconds % 60 < 10 ? ":0" : ":") + seconds % 60;
+    long minutes = seconds / 60;
+    String clock = minutes < 60
+        ? minutes + rest
+        : minutes / 60 + (minutes % 60 < 10 ? ":0" : ":") + minutes % 60 + rest;
+    return new Detail.CueView(seconds(cue.startMs()), seconds(cue.endMs()), clock, cue.text());
+  }
+
+  private static String seconds(long millis) {
+    return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }
 
   private static String asset(PageNode page, String written) {

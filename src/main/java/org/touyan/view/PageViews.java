@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.touyan.model.Body;
 import org.touyan.model.DocInfo;
 import org.touyan.model.DocType;
@@ -40,19 +41,19 @@ public final class PageViews {
   private final Details details;
   private final Facts facts;
   private final Function<String, QrView> qrCodes;
+  private final UnaryOperator<String> latin;
 
-  /**
-   * @param face what the theme changes
-   * @param qrCodes draws an address
-   */
-  public PageViews(SiteGraph graph, Words words, ThemeFace face, Function<String, QrView> qrCodes) {
+  /** @param inputs what views need beside the linked site */
+  public PageViews(SiteGraph graph, ViewInputs inputs) {
     this.graph = graph;
-    this.qrCodes = qrCodes;
     SiteConfig config = graph.site();
-    this.words = words;
+    words = inputs.words();
+    qrCodes = inputs.qrCodes();
+    latin = inputs.latin();
     wording = new Wording(words);
     places = new Places(graph.top(), words.of("title.home"));
-    details = new Details(graph.paths(), places, wording);
+    Related related = new Related(graph.glossary(), inputs.termUses());
+    details = new Details(graph.paths(), places, related, inputs.captions(), wording);
     facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, words));
     site = new SiteView(
         config.id(),
@@ -65,10 +66,10 @@ public final class PageViews {
         config.version(),
         config.sample(),
         !graph.roles().isEmpty(),
-        face.logo(),
-        face.logoWidth(),
+        inputs.face().logo(),
+        inputs.face().logoWidth(),
         ThemeFace.LOGO_HEIGHT,
-        face.footer());
+        inputs.face().footer());
   }
 
   /** The view of one content page. */
@@ -98,7 +99,9 @@ public final class PageViews {
 
   /** The pages that the site makes itself: home, fronts of posts, folders, search and so on. */
   public List<PageView> own() {
-    return new OwnPages(graph, site, details, places, wording).all();
+    List<PageView> own = new ArrayList<>(new OwnPages(graph, site, details, places, wording).all());
+    own.addAll(new IndexPages(graph, site, places, wording).all(latin));
+    return own;
   }
 
   static String root(String path) {

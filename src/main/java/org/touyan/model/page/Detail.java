@@ -98,11 +98,22 @@ public sealed interface Detail {
       String group,
       String after) {}
 
-  /** {@code section}: everything in a folder. */
-  record Section(List<SectionView> sections, List<LinkView> pages) implements Detail {
+  /** {@code section}: everything in a folder; {@code terms} with their meanings as notes, and not among {@code pages}. */
+  record Section(
+      List<SectionView> sections, List<LinkView> pages, List<LinkView> terms, List<FitView> fits)
+      implements Detail {
     public Section {
       sections = List.copyOf(sections);
       pages = List.copyOf(pages);
+      terms = List.copyOf(terms);
+      fits = List.copyOf(fits);
+    }
+  }
+
+  /** A plain statement such as 家里有人得了重病, and the programmes that may help then. */
+  record FitView(String statement, List<LinkView> programmes) {
+    public FitView {
+      programmes = List.copyOf(programmes);
     }
   }
 
@@ -117,8 +128,15 @@ public sealed interface Detail {
     }
   }
 
-  /** {@code video}: addresses relative to the page; {@code poster} and {@code captions} maybe "". */
-  record Video(String file, String poster, String captions, String duration) implements Detail {}
+  /** {@code video}: addresses relative to the page; {@code poster} maybe "". */
+  record Video(String file, String poster, List<CueView> cues, String duration) implements Detail {
+    public Video {
+      cues = List.copyOf(cues);
+    }
+  }
+
+  /** A caption: when it comes and goes in seconds as {@code 61.5}, when it comes in words as {@code 1:01}. */
+  record CueView(String start, String end, String clock, String text) {}
 
   /** {@code checklist}: {@code trigger} as written and in words. */
   record Checklist(String trigger, String triggerWords, int items, boolean scored)
@@ -127,13 +145,24 @@ public sealed interface Detail {
   /** {@code quiz}. */
   record Quiz(int pass, int pick, int questions) implements Detail {}
 
-  /** {@code term}. */
-  record Term(List<SenseView> senses, List<String> synonyms, List<String> notToConfuse)
+  /**
+   * {@code term}.
+   *
+   * @param notToConfuse with the url "" where there is no such term
+   * @param uses pages that use it, the first few; {@code moreUses} how many others do
+   */
+  record Term(
+      List<SenseView> senses,
+      List<String> synonyms,
+      List<LinkView> notToConfuse,
+      List<LinkView> uses,
+      int moreUses)
       implements Detail {
     public Term {
       senses = List.copyOf(senses);
       synonyms = List.copyOf(synonyms);
       notToConfuse = List.copyOf(notToConfuse);
+      uses = List.copyOf(uses);
     }
   }
 
@@ -162,6 +191,32 @@ public sealed interface Detail {
 
   /** {@code explainer}: {@code half} when it fits on half a side too, so that two can be printed on one. */
   record Sheet(boolean half) implements Detail {}
+
+  /** {@code az}: a page of the list by pinyin; {@code letters} lead to every letter that there is. */
+  record Az(List<LetterView> letters, List<AzGroup> groups, List<LinkView> parts)
+      implements Detail {
+    public Az {
+      letters = List.copyOf(letters);
+      groups = List.copyOf(groups);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** A letter in the bar; {@code key} is a to z, digits, latin or other. */
+  record LetterView(String key, String url, int count, boolean here) {}
+
+  /** The entries under one letter. */
+  record AzGroup(String key, List<AzEntry> entries) {
+    public AzGroup {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** A page, or another name for it: then {@code see} is the page's title, else "". */
+  record AzEntry(String url, String title, String see, String kind) {}
+
+  /** {@code copy}: what this copy of the site is. {@code newest} is the latest date of any page in words, or "". */
+  record Copy(int pages, String newest, String siteId) implements Detail {}
 
   /** {@code redirect}: where the page went. */
   record Redirect(String url, String title) implements Detail {}
