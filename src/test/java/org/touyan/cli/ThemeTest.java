@@ -112,6 +112,18 @@ class ThemeTest {
   }
 
   @Test
+  void a_logo_may_have_a_chinese_name_and_be_a_png() {
+    String png = "89504e470d0a1a0a 0000000d49484452 00000014 0000000a 08060000 00\n";
+    Built built = build("== themes/qinghe/theme.yml\nlogo: assets/县 标志#1.PNG\n"
+        + "== themes/qinghe/assets/县 标志#1.PNG (hex)\n" + png);
+    String page = built.expectClean().read("good.html");
+    String name =
+        page.replaceAll("(?s).*class=\"logo\" src=\"(assets/logo-[0-9a-f]{8}\\.png)\".*", "$1");
+    assertThat(built.has(name)).as(name).isTrue();
+    assertThat(page).contains("width=\"76\" height=\"38\"");
+  }
+
+  @Test
   void the_theme_of_one_build_is_named_on_the_command_line() {
     SiteTest site = SiteTest.of(
         temp,

@@ -43,6 +43,21 @@ class ThemeSchemaTest {
   }
 
   @Test
+  void the_guide_lists_every_colour_as_it_is() throws IOException {
+    String guide = Files.readString(Path.of("docs/guide/themes.md"));
+    Palette palette = Palette.of(tokens(), List.of());
+    for (String token : Palette.TOKENS) {
+      String colour = palette.colour(Palette.DEFAULT, token).orElseThrow().toString();
+      boolean wash = token.endsWith("-wash");
+      assertThat(guide.lines())
+          .as(token)
+          .anyMatch(line -> line.startsWith("| `")
+              && line.contains("`" + token + "`")
+              && (wash || line.contains("`" + colour + "`")));
+    }
+  }
+
+  @Test
   void the_colour_that_is_offered_is_accepted() {
     read("colours:\n  main: \"#e0782f\"\n  due: \"#ffcc00\"\n  dark:\n    paper: \"#707070\"\n");
     assertThat(found.lines())
@@ -71,7 +86,7 @@ class ThemeSchemaTest {
         "{default={link=#123456, link-wash=#e7eaeb}}",
         read("colours:\n  link: \"#123456\"\n").colours().toString());
     assertEquals(
-        "{default={main=#123456, main-wash=#ffffff}, eye={main-wash=#dbe3db}}",
+        "{default={main=#123456, main-wash=#ffffff}, eye={main-wash=#dbe4dd}}",
         read("colours:\n  main: \"#123456\"\n  main-wash: \"#ffffff\"\n")
             .colours()
             .toString());
