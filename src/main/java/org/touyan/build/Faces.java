@@ -27,8 +27,9 @@ final class Faces {
 
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9/_-]+\\.[a-z]+");
 
-  private static final Pattern SVG_BOX = Pattern.compile("<svg[^>]*\\bviewBox\\s*=\\s*[\"']\\s*"
-      + "[-+.\\d]+[\\s,]+".repeat(2) + "([.\\d]{1,9})[\\s,]+([.\\d]{1,9})\\s*[\"']");
+  private static final Pattern SVG_BOX =
+      Pattern.compile("<svg\\b[^>]{0,2000}\\bviewBox\\s*=\\s*[\"']\\s*"
+          + "[-+.\\d]+[\\s,]+".repeat(2) + "([.\\d]{1,9})[\\s,]+([.\\d]{1,9})\\s*[\"']");
 
   private Faces() {}
 

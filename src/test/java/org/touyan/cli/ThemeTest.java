@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.touyan.cli.SiteTest.Built;
 
 /** What a county changes about the face of its site, each thing alone, through the front door. */
@@ -121,6 +123,33 @@ class ThemeTest {
         page.replaceAll("(?s).*class=\"logo\" src=\"(assets/logo-[0-9a-f]{8}\\.png)\".*", "$1");
     assertThat(built.has(name)).as(name).isTrue();
     assertThat(page).contains("width=\"76\" height=\"38\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "viewBox=~0 0 10 10~, 38",
+    "viewBox=~0 0 1000 10~, 152",
+    "viewBox=~0 0 10 1000~, 38",
+    "viewBox=~0 0 20 0~, 38",
+    "width=~9~, 38"
+  })
+  void a_logo_is_never_narrower_than_high_nor_wider_than_four_times_that(String box, int width) {
+    Built built = build("== themes/qinghe/theme.yml\nlogo: assets/l.svg\n"
+        + "== themes/qinghe/assets/l.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+        + box.replace('~', '"') + "><path d=\"M0 0h9\"/></svg>\n");
+    assertThat(built.expectClean().read("good.html")).contains("width=\"" + width + "\" height=");
+  }
+
+  @Test
+  void the_words_of_the_template_engine_are_for_those_who_read_english() {
+    String wrong = "== themes/qinghe/partials/footer.peb\n{{ t[\"foot.privcy\"] }}\n";
+    Built chinese = build(wrong);
+    assertThat(chinese.console())
+        .startsWith("主题的模板有误：partials/footer.peb:1：没有“foot.privcy”这一项。\n    → 是不是“foot.privacy”？")
+        .doesNotContain("strict variables");
+    assertThat(build(wrong, "--lang", "en").console())
+        .contains(
+            "there is no \"foot.privcy\"", "did you mean \"foot.privacy\"?", "strict variables");
   }
 
   @Test
