@@ -13,6 +13,8 @@ import { access } from './access.mjs';
 import { plain } from './plain.mjs';
 import { weight } from './weight.mjs';
 import { refused } from './refused.mjs';
+import { still } from './still.mjs';
+import { keys } from './keys.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -29,4 +31,6 @@ export const checks = [
   { letter: 'l', what: 'without scripts', run: plain },
   { letter: 'm', what: 'weight', run: weight, only: 'chromium' },
   { letter: 'n', what: 'storage refused', run: refused },
+  { letter: 'q', what: 'keys alone', run: keys },
+  { letter: 'r', what: 'reduced motion', run: still, only: 'chromium' },
 ];
