@@ -11,6 +11,7 @@ import org.touyan.html.PageLinks.Kind;
 import org.touyan.html.PageLinks.Resolved;
 import org.touyan.html.TagRule.Trait;
 import org.touyan.model.DataTable;
+import org.touyan.model.Outlet;
 
 /** Writes the start of each element that stays, with the attributes that may stay. One page, one object. */
 final class Elements {
@@ -48,7 +49,8 @@ final class Elements {
   private final Map<String, DataTable> tables = new HashMap<>();
   private final Reports reports;
   private final boolean english;
-  private final Ids ids = new Ids();
+  private final Ids ids;
+  private final int deeper;
   private final DataTableHtml tableHtml;
   private final MediaHtml media;
   private int headingShift;
@@ -63,21 +65,25 @@ final class Elements {
       PageLinks links,
       List<DataTable> tables,
       Reports reports,
-      boolean english) {
+      boolean english,
+      Outlet outlet) {
     this.out = out;
     this.words = words;
     this.links = links;
     for (DataTable table : tables) this.tables.put(table.name(), table);
     this.reports = reports;
     this.english = english;
+    ids = new Ids(outlet.idPrefix());
+    deeper = outlet.deeper();
+    headingShift = deeper;
     taskNote = new TaskNote(out, links, english);
     tableHtml = new DataTableHtml(out, words, english);
     media = new MediaHtml(out, words, links, this, english);
   }
 
-  /** Whether all headings are written one level deeper. */
+  /** Whether all headings are written one level deeper than at this place anyway. */
   void shiftHeadings(boolean shift) {
-    headingShift = shift ? 1 : 0;
+    headingShift = deeper + (shift ? 1 : 0);
   }
 
   /** The id written with the element opened last, or "". */
@@ -127,7 +133,7 @@ final class Elements {
   private boolean plain(Element element, TagRule tag) {
     TagRule written = tag;
     if (headingShift > 0 && tag.is(Trait.HEADING))
-      written = HEADINGS.get(Math.min(tag.headingLevel(), 5));
+      written = HEADINGS.get(Math.min(tag.headingLevel() - 1 + headingShift, HEADINGS.size() - 1));
     out.start(written);
     attributes(element, tag, "");
     out.endStart();

@@ -21,7 +21,7 @@ import org.touyan.text.RelativePath;
 /** The pages no file of the content stands behind. */
 final class OwnPages {
   private static final int RECENT_MAX = 6;
-  private static final MetaView NO_META = new MetaView(
+  static final MetaView NO_META = new MetaView(
       "",
       "",
       "",
@@ -164,7 +164,8 @@ final class OwnPages {
             role.label(),
             role.paths().stream().map(path -> details.card(path, from)).toList(),
             role.duties().stream().map(page -> details.link(from, page)).toList(),
-            role.pages().stream().map(page -> details.link(from, page)).toList()));
+            role.pages().stream().map(page -> details.link(from, page)).toList(),
+            details.sheets(role)));
   }
 
   private void sections(Folder folder, List<Folder> chain, List<PageView> out) {

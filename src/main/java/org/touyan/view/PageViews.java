@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.touyan.model.Body;
+import org.touyan.model.Bundle;
 import org.touyan.model.DocInfo;
 import org.touyan.model.DocType;
 import org.touyan.model.FinishedBody;
+import org.touyan.model.Outlet;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
@@ -34,6 +36,7 @@ public final class PageViews {
   private final SiteView site;
   private final Wording wording;
   private final Places places;
+  private final Bundles bundles;
   private final Details details;
   private final Facts facts;
   private final Function<String, QrView> qrCodes;
@@ -45,7 +48,8 @@ public final class PageViews {
     SiteConfig config = graph.site();
     wording = new Wording(config.english());
     places = new Places(graph.top(), config.english() ? "Home" : "首页");
-    details = new Details(graph.paths(), places, wording, config.english());
+    bundles = new Bundles(graph);
+    details = new Details(graph.paths(), places, wording, config.english(), bundles, this::shortId);
     facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, config.english()));
     site = new SiteView(
         config.id(),
@@ -66,7 +70,7 @@ public final class PageViews {
     Detail detail = details.of(page);
     return new PageView(
         site,
-        detail instanceof Detail.Section ? "section" : info.type().id(),
+        layout(info, detail),
         page.output(),
         root(page.output()),
         page.id(),
@@ -90,16 +94,44 @@ public final class PageViews {
     return new OwnPages(graph, site, details, places, wording).all();
   }
 
+  /** What is put together for printing; each to be made with {@link #bundle}. */
+  public List<Bundle> bundles() {
+    return bundles.all();
+  }
+
+  /** Makes the body of a page for another place than its own. */
+  public interface Bodies {
+    FinishedBody of(PageNode page, Outlet outlet);
+  }
+
+  /** The view of pages put together; their bodies are asked for now, and held no longer than the view. */
+  public PageView bundle(Bundle bundle, Bodies bodies) {
+    return new BundleViews(this, places, bodies).of(bundle);
+  }
+
+  SiteView site() {
+    return site;
+  }
+
+  private String shortId(PageNode page) {
+    return Wording.shortId(Hashes.sha256Hex(graph.site().id() + "/" + page.id()));
+  }
+
   static String root(String path) {
     StringBuilder root = new StringBuilder();
     for (int i = 0; i < path.length(); i++) if (path.charAt(i) == '/') root.append("../");
     return root.toString();
   }
 
-  private MetaView meta(PageNode page) {
+  private static String layout(DocInfo info, Detail detail) {
+    if (detail instanceof Detail.Section) return "section";
+    boolean poster = info.type() == DocType.PAGE && info.print().equals("poster");
+    return poster ? "poster" : info.type().id();
+  }
+
+  MetaView meta(PageNode page) {
     DocInfo info = page.info();
     String issuer = info.issuer().isEmpty() ? graph.site().issuer() : info.issuer();
-    String hash = Hashes.sha256Hex(graph.site().id() + "/" + page.id());
     return new MetaView(
         issuer,
         info.owner(),
@@ -120,7 +152,7 @@ public final class PageViews {
             .map(ref -> new MetaView.SourceView(
                 ref.title(), ref.org(), ref.no(), wording.dates(ref.date()), ref.grade()))
             .toList(),
-        Wording.shortId(hash),
+        shortId(page),
         qr(page));
   }
 
