@@ -8,6 +8,7 @@ import { prefs } from './prefs.mjs';
 import { quiz } from './quiz.mjs';
 import { damage } from './damage.mjs';
 import { paper } from './paper.mjs';
+import { paperEdge } from './paper-edge.mjs';
 import { narrow } from './narrow.mjs';
 import { access } from './access.mjs';
 import { plain } from './plain.mjs';
@@ -31,6 +32,7 @@ export const checks = [
   { letter: 'l', what: 'without scripts', run: plain },
   { letter: 'm', what: 'weight', run: weight, only: 'chromium' },
   { letter: 'n', what: 'storage refused', run: refused },
+  { letter: 'o', what: 'paper that is just full', run: paperEdge, only: 'chromium' },
   { letter: 'q', what: 'keys alone', run: keys },
   { letter: 'r', what: 'reduced motion', run: still, only: 'chromium' },
 ];

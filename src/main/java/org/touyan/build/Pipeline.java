@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.touyan.build.Progress.Stage;
+import org.touyan.diag.Findings;
 import org.touyan.html.Glossary;
 import org.touyan.html.PageFinisher;
 import org.touyan.html.TermUses;
@@ -15,6 +16,7 @@ import org.touyan.model.Cue;
 import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
 import org.touyan.model.FinishedBody;
+import org.touyan.model.Outlet;
 import org.touyan.model.OutputFile;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleBook;
@@ -114,7 +116,8 @@ public final class Pipeline {
       workers.inOrder(
           graph.pages(),
           page -> {
-            FinishedBody body = finish(page, graph, finisher, glossary);
+            FinishedBody body =
+                finish(page, Outlet.home(page.output()), graph, finisher, glossary, found);
             PageView view = paper.judged(page, views.page(page, body));
             return new Made(renderer.render(view), searched(page, body));
           },
@@ -127,6 +130,13 @@ public final class Pipeline {
             progress.at(Stage.MAKE, ++done[0], graph.pages().size());
           });
       views.own().forEach(page -> sink.put(renderer.render(page)));
+      workers.inOrder(
+          views.bundles(),
+          bundle -> renderer.render(views.bundle(
+              bundle,
+              // What is wrong with these pages was said when they were made themselves.
+              (page, outlet) -> finish(page, outlet, graph, finisher, glossary, again -> {}))),
+          sink::put);
       theme.assets().forEach(sink::put);
       new SiteScripts(graph, words).all(theme.words(), theme.searchScripts()).forEach(sink::put);
       pack.finish(indexer.finish());
@@ -134,17 +144,22 @@ public final class Pipeline {
   }
 
   private FinishedBody finish(
-      PageNode page, SiteGraph graph, PageFinisher finisher, Glossary glossary) {
+      PageNode page,
+      Outlet outlet,
+      SiteGraph graph,
+      PageFinisher finisher,
+      Glossary glossary,
+      Findings findings) {
     return finisher.finish(
         page.info().path(),
-        page.output(),
+        outlet,
         page.title(),
         page.doc().body().html(),
         page.links(),
         graph.tables(),
         glossary,
         page.doc().body().tags(),
-        found);
+        findings);
   }
 
   private static Optional<SearchDoc> searched(PageNode page, FinishedBody body) {

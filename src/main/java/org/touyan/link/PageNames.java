@@ -25,6 +25,10 @@ final class PageNames {
   static final int ID_CHARS_MAX = 100;
 
   private static final int HASH_CHARS = 6;
+
+  /** A whole course for printing lies beside its page under this name. */
+  private static final String BOOKLET = "/booklet";
+
   private static final Set<String> RESERVED_FOLDERS =
       Set.of("assets", "data", "search", "media", "roles");
   private static final Set<String> RESERVED_PAGES =
@@ -80,7 +84,8 @@ final class PageNames {
         && id.matches("[a-z0-9-]+(/[a-z0-9-]+)*")
         && !reserved(id)
         && Arrays.stream(id.split("/")).noneMatch(PageNames::isDevice)
-        && !id.endsWith("/index"); // the page of a folder has that name
+        && !id.endsWith("/index") // the page of a folder has that name
+        && !id.endsWith(BOOKLET);
   }
 
   private static boolean isDevice(String segment) {
@@ -99,6 +104,7 @@ final class PageNames {
     if (id.equals("index")) id = "about";
     if (id.endsWith("/index") && !isIndex(path))
       id += "-" + hash(path); // 索引.md is not its folder's page
+    if (id.endsWith(BOOKLET)) id += "-" + hash(path);
     if (id.indexOf('/') < 0 && reserved(id)) id = "p-" + id;
     if (id.length() > ID_CHARS_MAX) {
       id = trimDashes(id.substring(0, ID_CHARS_MAX - HASH_CHARS - 1)) + "-" + hash(path);

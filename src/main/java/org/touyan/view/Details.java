@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.touyan.model.Cue;
 import org.touyan.model.Doc;
 import org.touyan.model.DocType;
@@ -13,6 +14,7 @@ import org.touyan.model.Fields;
 import org.touyan.model.Folder;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
+import org.touyan.model.RoleFront;
 import org.touyan.model.Target;
 import org.touyan.model.page.Detail;
 import org.touyan.model.page.LinkView;
@@ -20,20 +22,30 @@ import org.touyan.text.RelativePath;
 
 /** What each kind of page shows beyond the common parts. */
 final class Details {
+  private static final int ROWS_MIN = 22;
+  private static final int ROWS_MAX = 200;
+
   private final Wording wording;
   private final Places places;
   private final Related related;
   private final SortedMap<String, List<Cue>> captions;
+  private final Bundles bundles;
+  private final Function<PageNode, String> shortIds;
   private final Map<String, LinkedPath> paths = new HashMap<>();
 
+  /** @param shortIds what names a page on paper */
   Details(
       List<LinkedPath> paths,
       Places places,
       Related related,
       SortedMap<String, List<Cue>> captions,
+      Bundles bundles,
+      Function<PageNode, String> shortIds,
       Wording wording) {
     this.related = related;
     this.captions = captions;
+    this.bundles = bundles;
+    this.shortIds = shortIds;
     this.wording = wording;
     this.places = places;
     for (LinkedPath path : paths) this.paths.put(path.page().id(), path);
@@ -81,7 +93,8 @@ final class Details {
       case VIDEO -> video(page, fields);
       case TEMPLATE -> new Detail.Template(blanks(fields));
       case CASE -> new Detail.Case(figures(fields));
-      case PAGE, CHECKLIST, EXPLAINER, POLICY, TERM, SYSTEM, PROGRAMME, QUIZ, EVENT, NOTICE, PATH ->
+      case EVENT -> new Detail.Event(rows(fields));
+      case PAGE, CHECKLIST, EXPLAINER, POLICY, TERM, SYSTEM, PROGRAMME, QUIZ, NOTICE, PATH ->
         new Detail.None();
     };
   }
@@ -108,7 +121,7 @@ final class Details {
 
   private Detail course(PageNode page) {
     List<Folder> folder = places.folder(page);
-    if (folder.isEmpty()) return new Detail.Course(List.of(), List.of());
+    if (folder.isEmpty()) return new Detail.Course(List.of(), List.of(), "");
     List<LinkView> lessons = new ArrayList<>();
     for (PageNode lesson : folder.get(0).pages()) {
       if (lesson.info().type() == DocType.LESSON) lessons.add(link(page.output(), lesson));
@@ -118,8 +131,21 @@ final class Details {
             .map(index -> link(page.output(), index))
             .toList()
         : List.of();
+    String booklet = bundles
+        .booklet(page)
+        .map(output -> RelativePath.between(page.output(), output))
+        .orElse("");
     return new Detail.Course(
-        course, course.isEmpty() && page.info().type() == DocType.LESSON ? List.of() : lessons);
+        course,
+        course.isEmpty() && page.info().type() == DocType.LESSON ? List.of() : lessons,
+        booklet);
+  }
+
+  /** As many rows to sign in as people are expected at one session, and at least as many as fill a page. */
+  private static int rows(Fields fields) {
+    long sessions = Math.max(1, fields.number("sessions", 1));
+    long people = fields.number("planned", 0) / sessions;
+    return (int) Math.max(ROWS_MIN, Math.min(ROWS_MAX, people));
   }
 
   private Detail video(PageNode page, Fields fields) {
@@ -234,9 +260,18 @@ final class Details {
           wording.due(step.step().due()),
           Math.max(0, step.step().pass()),
           step.step().group(),
-          after));
+          after,
+          shortIds.apply(page)));
     }
     return steps;
+  }
+
+  /** Where the papers of a post can be printed at once, seen from its front page, or "". */
+  String sheets(RoleFront role) {
+    return bundles
+        .sheets(role)
+        .map(output -> RelativePath.between(role.output(), output))
+        .orElse("");
   }
 
   /** A page in a list, seen from the page at {@code from}. */

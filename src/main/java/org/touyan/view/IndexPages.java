@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.page.Detail;
+import org.touyan.model.page.MetaView;
 import org.touyan.model.page.PageView;
 import org.touyan.model.page.SiteView;
 
@@ -54,6 +55,7 @@ final class IndexPages {
         layout,
         path,
         wording.pageTitle(layout, site.title()),
+        MetaView.NONE,
         places.crumbs(path, List.of()),
         detail);
   }

@@ -60,7 +60,7 @@ final class OwnPages {
 
   private PageView page(
       String layout, String path, String title, List<LinkView> crumbs, Detail detail) {
-    return page(site, layout, path, title, crumbs, detail);
+    return page(site, layout, path, title, MetaView.NONE, crumbs, detail);
   }
 
   /** A page without a text. */
@@ -69,6 +69,7 @@ final class OwnPages {
       String layout,
       String path,
       String title,
+      MetaView meta,
       List<LinkView> crumbs,
       Detail detail) {
     return new PageView(
@@ -82,7 +83,7 @@ final class OwnPages {
         "",
         layout,
         "",
-        MetaView.NONE,
+        meta,
         crumbs,
         List.of(),
         List.of(),
@@ -149,7 +150,8 @@ final class OwnPages {
             role.label(),
             role.paths().stream().map(path -> details.card(path, from)).toList(),
             role.duties().stream().map(page -> details.link(from, page)).toList(),
-            role.pages().stream().map(page -> details.link(from, page)).toList()));
+            role.pages().stream().map(page -> details.link(from, page)).toList(),
+            details.sheets(role)));
   }
 
   private void sections(Folder folder, List<Folder> chain, List<PageView> out) {

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.touyan.model.Body;
+import org.touyan.model.Bundle;
 import org.touyan.model.DocInfo;
 import org.touyan.model.DocType;
 import org.touyan.model.FinishedBody;
+import org.touyan.model.Outlet;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
@@ -38,6 +40,7 @@ public final class PageViews {
   private final Words words;
   private final Wording wording;
   private final Places places;
+  private final Bundles bundles;
   private final Details details;
   private final Facts facts;
   private final Function<String, QrView> qrCodes;
@@ -52,8 +55,10 @@ public final class PageViews {
     latin = inputs.latin();
     wording = new Wording(words);
     places = new Places(graph.top(), words.of("title.home"));
+    bundles = new Bundles(graph);
     Related related = new Related(graph.glossary(), inputs.termUses());
-    details = new Details(graph.paths(), places, related, inputs.captions(), wording);
+    details = new Details(
+        graph.paths(), places, related, inputs.captions(), bundles, this::shortId, wording);
     facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, words));
     site = new SiteView(
         config.id(),
@@ -78,7 +83,7 @@ public final class PageViews {
     Detail detail = details.of(page);
     return new PageView(
         site,
-        detail instanceof Detail.Section ? "section" : info.type().id(),
+        layout(info, detail),
         page.output(),
         root(page.output()),
         page.id(),
@@ -104,16 +109,44 @@ public final class PageViews {
     return own;
   }
 
+  /** What is put together for printing; each to be made with {@link #bundle}. */
+  public List<Bundle> bundles() {
+    return bundles.all();
+  }
+
+  /** Makes the body of a page for another place than its own. */
+  public interface Bodies {
+    FinishedBody of(PageNode page, Outlet outlet);
+  }
+
+  /** The view of pages put together; their bodies are asked for now, and held no longer than the view. */
+  public PageView bundle(Bundle bundle, Bodies bodies) {
+    return new BundleViews(this, places, bodies).of(bundle);
+  }
+
+  SiteView site() {
+    return site;
+  }
+
+  private String shortId(PageNode page) {
+    return Wording.shortId(Hashes.sha256Hex(graph.site().id() + "/" + page.id()));
+  }
+
   static String root(String path) {
     StringBuilder root = new StringBuilder();
     for (int i = 0; i < path.length(); i++) if (path.charAt(i) == '/') root.append("../");
     return root.toString();
   }
 
-  private MetaView meta(PageNode page) {
+  private static String layout(DocInfo info, Detail detail) {
+    if (detail instanceof Detail.Section) return "section";
+    boolean poster = info.type() == DocType.PAGE && info.print().equals("poster");
+    return poster ? "poster" : info.type().id();
+  }
+
+  MetaView meta(PageNode page) {
     DocInfo info = page.info();
     String issuer = info.issuer().isEmpty() ? graph.site().issuer() : info.issuer();
-    String hash = Hashes.sha256Hex(graph.site().id() + "/" + page.id());
     return new MetaView(
         issuer,
         info.owner(),
@@ -134,7 +167,7 @@ public final class PageViews {
             .map(ref -> new MetaView.SourceView(
                 ref.title(), ref.org(), ref.no(), wording.dates(ref.date()), ref.grade()))
             .toList(),
-        Wording.shortId(hash),
+        shortId(page),
         qr(page));
   }
 

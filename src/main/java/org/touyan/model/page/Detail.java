@@ -32,9 +32,14 @@ public sealed interface Detail {
   /** A post on the home page, under its level; {@code key} is {@code level:post}. */
   record RoleCard(String key, String label, String url, String note) {}
 
-  /** {@code role}: front page of a post. */
+  /** {@code role}: front page of a post; {@code sheets} is where all its papers can be printed, or "". */
   record RoleHome(
-      String key, String label, List<PathCard> paths, List<LinkView> duties, List<LinkView> pages)
+      String key,
+      String label,
+      List<PathCard> paths,
+      List<LinkView> duties,
+      List<LinkView> pages,
+      String sheets)
       implements Detail {
     public RoleHome {
       paths = List.copyOf(paths);
@@ -82,6 +87,7 @@ public sealed interface Detail {
    * @param pageId id of the page, the key of its marks
    * @param due {@code +Nd}, {@code YYYY-MM-DD} or ""; {@code dueWords} the same in words
    * @param after what to do first, in words, or ""
+   * @param shortId of the page, to type from paper
    */
   record StepView(
       int number,
@@ -96,7 +102,8 @@ public sealed interface Detail {
       String dueWords,
       int pass,
       String group,
-      String after) {}
+      String after,
+      String shortId) {}
 
   /** {@code section}: everything in a folder; {@code terms} with their meanings as notes, and not among {@code pages}. */
   record Section(
@@ -120,8 +127,12 @@ public sealed interface Detail {
   /** A folder in a list; {@code count} pages below it. */
   record SectionView(String url, String title, int count) {}
 
-  /** {@code course}: its lessons; {@code lesson}: the course it belongs to and the others, itself included. */
-  record Course(List<LinkView> course, List<LinkView> lessons) implements Detail {
+  /**
+   * {@code course}: its lessons; {@code lesson}: the course it belongs to and the others, itself included.
+   *
+   * @param booklet where the whole course can be printed, or ""
+   */
+  record Course(List<LinkView> course, List<LinkView> lessons, String booklet) implements Detail {
     public Course {
       course = List.copyOf(course);
       lessons = List.copyOf(lessons);
@@ -191,6 +202,27 @@ public sealed interface Detail {
 
   /** {@code explainer}: {@code half} when it fits on half a side too, so that two can be printed on one. */
   record Sheet(boolean half) implements Detail {}
+
+  /** {@code event}: {@code rows} of its sign-in sheet. */
+  record Event(int rows) implements Detail {}
+
+  /** {@code booklet}: a whole course, each part with its body as it stands here; {@code quizzes} none or one. */
+  record Booklet(LinkView back, PageView course, List<PageView> lessons, List<PageView> quizzes)
+      implements Detail {
+    public Booklet {
+      lessons = List.copyOf(lessons);
+      quizzes = List.copyOf(quizzes);
+    }
+  }
+
+  /** {@code sheets}: the papers of a post; {@code more} of them did not find room. */
+  record Sheets(LinkView back, List<LinkView> links, List<PageView> parts, int more)
+      implements Detail {
+    public Sheets {
+      links = List.copyOf(links);
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** {@code az}: a page of the list by pinyin; {@code letters} lead to every letter that there is. */
   record Az(List<LetterView> letters, List<AzGroup> groups, List<LinkView> parts)
