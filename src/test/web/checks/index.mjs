@@ -16,6 +16,7 @@ import { weight } from './weight.mjs';
 import { refused } from './refused.mjs';
 import { still } from './still.mjs';
 import { keys } from './keys.mjs';
+import { types } from './types.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -35,4 +36,5 @@ export const checks = [
   { letter: 'o', what: 'paper that is just full', run: paperEdge, only: 'chromium' },
   { letter: 'q', what: 'keys alone', run: keys },
   { letter: 'r', what: 'reduced motion', run: still, only: 'chromium' },
+  { letter: 't', what: 'tables, clauses, terms, forms, videos', run: types },
 ];
