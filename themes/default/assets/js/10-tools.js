@@ -38,13 +38,18 @@
     if (prefs.size) html.setAttribute('data-size', String(prefs.size)); else html.removeAttribute('data-size');
     if (prefs.ground !== 'light') html.setAttribute('data-ground', prefs.ground); else html.removeAttribute('data-ground');
   }
-  /** The copy that early.js reads. mine: the address of the home page on which posts are chosen, so that it keeps their place. */
+  /**
+   * Changes the copy that early.js reads, and answers with it. Other features keep there what they need before the first paint:
+   * mine, tall, wide: address, height and window of the home page on which posts are chosen; asked: on the page of a checklist.
+   */
   Touyan.localPrefs = function (change) {
+    var stored = {};
     try {
-      var stored = {};
       try { stored = JSON.parse(localStorage.getItem('touyan:prefs') || '{}') || {}; } catch (e) { stored = {}; }
-      localStorage.setItem('touyan:prefs', JSON.stringify(Object.assign({}, stored, prefs, change)));
+      stored = Object.assign({}, stored, prefs, change);
+      localStorage.setItem('touyan:prefs', JSON.stringify(stored));
     } catch (e) { /* refused: the choice holds for this page, and the hub keeps it if it can */ }
+    return stored;
   };
   function choose(change) {
     prefs = tidy(Object.assign({}, prefs, change));
@@ -133,6 +138,10 @@
     tables();
     if (!doc.getElementById('ty-checklist')) boxes();
     try { prefs = tidy(JSON.parse(localStorage.getItem('touyan:prefs') || '{}')); } catch (e) { prefs = tidy(null); }
+    // Paper shows what is folded away on the screen.
+    root.addEventListener('beforeprint', Touyan.guard('print', function () {
+      [].slice.call(doc.querySelectorAll('details.path-all')).forEach(function (d) { d.open = true; });
+    }));
     drawer('prefs', function (box) { fillPrefs(box, null); });
     drawer('nav', fillNav);
     doc.addEventListener('click', Touyan.guard('button', function (e) {
