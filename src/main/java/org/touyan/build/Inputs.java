@@ -90,9 +90,9 @@ final class Inputs {
   }
 
   Theme theme(SiteConfig site) throws IOException {
-    SortedMap<String, byte[]> files =
-        ThemeSource.theme(Optional.of(order.project()), site.theme(), found);
-    return new Theme(files, ThemeSource.scripts(), site.lang());
+    String name = order.theme().orElse(site.theme());
+    SortedMap<String, byte[]> files = ThemeSource.theme(Optional.of(order.project()), name, found);
+    return new Theme(files, ThemeSource.scripts(), site.lang(), Faces.read(name, files, found));
   }
 
   /** Whether a file that a page refers to may be part of the site; what is wrong with it is reported. */

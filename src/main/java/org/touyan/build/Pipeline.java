@@ -21,7 +21,9 @@ import org.touyan.model.Section;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.Words;
+import org.touyan.model.page.PageView;
 import org.touyan.pinyin.Slugs;
+import org.touyan.qr.QrCodes;
 import org.touyan.render.PageRenderer;
 import org.touyan.render.Theme;
 import org.touyan.searchpack.PackSettings;
@@ -83,9 +85,10 @@ public final class Pipeline {
       throws IOException {
     PageFinisher finisher = new PageFinisher(words);
     Glossary glossary = Glossary.of(graph.glossary());
-    PageViews views = new PageViews(graph, words);
+    PageViews views = new PageViews(graph, words, theme.face(), QrCodes::of);
     PageRenderer renderer = new PageRenderer(theme);
     Sink sink = new Sink(writer);
+    PaperCheck paper = new PaperCheck(found);
     try (Indexer indexer = new Indexer()) {
       PackWriter pack = new PackWriter(PackSettings.usb(graph.site().id()), sink::put);
       int[] done = {0};
@@ -93,7 +96,8 @@ public final class Pipeline {
           graph.pages(),
           page -> {
             FinishedBody body = finish(page, graph, finisher, glossary);
-            return new Made(renderer.render(views.page(page, body)), searched(page, body));
+            PageView view = paper.judged(page, views.page(page, body));
+            return new Made(renderer.render(view), searched(page, body));
           },
           made -> {
             sink.put(made.file());

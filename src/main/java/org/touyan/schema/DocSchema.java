@@ -75,7 +75,7 @@ final class DocSchema {
       Key.of("prereq", PAGES, "先学"),
       Key.of("aliases", TEXTS, "别名"),
       Key.of("source", SOURCES, "来源"),
-      Key.of("print", choice("a4-1 只一面", "a4", "a5", "none 不打印"), "打印"),
+      Key.of("print", choice("a4-1 只一面", "a4", "a5", "poster 挂图", "none 不打印"), "打印"),
       Key.of("search", SEARCH, "搜索"),
       Key.of("visibility", choice("public 公开", "internal 内部"), "公开范围"),
       Key.of("params", FREE, "参数"));

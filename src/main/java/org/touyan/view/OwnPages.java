@@ -15,6 +15,7 @@ import org.touyan.model.page.Detail;
 import org.touyan.model.page.LinkView;
 import org.touyan.model.page.MetaView;
 import org.touyan.model.page.PageView;
+import org.touyan.model.page.QrView;
 import org.touyan.model.page.SiteView;
 import org.touyan.text.RelativePath;
 
@@ -22,7 +23,24 @@ import org.touyan.text.RelativePath;
 final class OwnPages {
   private static final int RECENT_MAX = 6;
   private static final MetaView NO_META = new MetaView(
-      "", "", "", "", "", "", "", "", "", false, 0, "", "", List.of(), List.of(), List.of(), "");
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      false,
+      0,
+      "",
+      "",
+      List.of(),
+      List.of(),
+      List.of(),
+      "",
+      QrView.NONE);
 
   private final SiteGraph graph;
   private final SiteView site;

@@ -2,20 +2,26 @@ package org.touyan.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.touyan.model.Body;
 import org.touyan.model.DocInfo;
+import org.touyan.model.DocType;
 import org.touyan.model.FinishedBody;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
+import org.touyan.model.ThemeFace;
 import org.touyan.model.Tier;
 import org.touyan.model.Words;
 import org.touyan.model.page.Detail;
 import org.touyan.model.page.MetaView;
 import org.touyan.model.page.PageView;
+import org.touyan.model.page.QrView;
 import org.touyan.model.page.SiteView;
 import org.touyan.model.page.TocEntry;
 import org.touyan.text.Anchors;
@@ -23,6 +29,9 @@ import org.touyan.text.Hashes;
 
 /** Makes the view of every content page. Safe to use from several threads. */
 public final class PageViews {
+  private static final Set<DocType> HANDED_OUT =
+      EnumSet.of(DocType.EXPLAINER, DocType.CHECKLIST, DocType.PATH, DocType.POLICY);
+
   private final SiteGraph graph;
   private final SiteView site;
   private final Words words;
@@ -30,9 +39,15 @@ public final class PageViews {
   private final Places places;
   private final Details details;
   private final Facts facts;
+  private final Function<String, QrView> qrCodes;
 
-  public PageViews(SiteGraph graph, Words words) {
+  /**
+   * @param face what the theme changes
+   * @param qrCodes draws an address
+   */
+  public PageViews(SiteGraph graph, Words words, ThemeFace face, Function<String, QrView> qrCodes) {
     this.graph = graph;
+    this.qrCodes = qrCodes;
     SiteConfig config = graph.site();
     this.words = words;
     wording = new Wording(words);
@@ -49,7 +64,11 @@ public final class PageViews {
         config.contact(),
         config.version(),
         config.sample(),
-        !graph.roles().isEmpty());
+        !graph.roles().isEmpty(),
+        face.logo(),
+        face.logoWidth(),
+        ThemeFace.LOGO_HEIGHT,
+        face.footer());
   }
 
   /** The view of one content page. */
@@ -112,7 +131,16 @@ public final class PageViews {
             .map(ref -> new MetaView.SourceView(
                 ref.title(), ref.org(), ref.no(), wording.dates(ref.date()), ref.grade()))
             .toList(),
-        Wording.shortId(hash));
+        Wording.shortId(hash),
+        qr(page));
+  }
+
+  /** Only what is handed out on paper leads back to the site, and only when the site has an address. */
+  private QrView qr(PageNode page) {
+    String base = graph.site().baseUrl();
+    if (base.isEmpty() || !HANDED_OUT.contains(page.info().type())) return QrView.NONE;
+    // The id and not the place of the node: in a booklet the code still leads to the page itself.
+    return qrCodes.apply(base + (base.endsWith("/") ? "" : "/") + page.id() + ".html");
   }
 
   private String date(Optional<LocalDate> date) {

@@ -19,7 +19,9 @@ import org.touyan.model.RoleBook;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.SourceText;
+import org.touyan.model.ThemeFace;
 import org.touyan.model.Words;
+import org.touyan.model.page.QrView;
 import org.touyan.parse.Limits;
 import org.touyan.parse.MarkdownParser;
 import org.touyan.pinyin.Slugs;
@@ -27,6 +29,7 @@ import org.touyan.schema.DataTables;
 import org.touyan.schema.DocReader;
 import org.touyan.schema.SiteSchema;
 import org.touyan.text.Hashes;
+import org.touyan.view.PageViews;
 
 /**
  * A linked site out of one text, without a disk: a line {@code == path} begins a file; what is neither a page nor a table
@@ -110,5 +113,10 @@ public record Linked(SiteGraph graph, Words words, Found found) {
             graph.tables(),
             Glossary.of(graph.glossary()),
             found);
+  }
+
+  /** Makes the site's views: a theme without a face of its own, and no QR codes. */
+  public PageViews views() {
+    return new PageViews(graph, words, ThemeFace.NONE, address -> QrView.NONE);
   }
 }

@@ -195,6 +195,9 @@ public sealed interface Detail {
   /** A number with its unit. */
   record FigureView(String label, String value, String unit) {}
 
+  /** {@code explainer}: {@code half} when it fits on half a side too, so that two can be printed on one. */
+  record Sheet(boolean half) implements Detail {}
+
   /** {@code redirect}: where the page went. */
   record Redirect(String url, String title) implements Detail {}
 }
