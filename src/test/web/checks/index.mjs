@@ -14,6 +14,7 @@ import { plain } from './plain.mjs';
 import { weight } from './weight.mjs';
 import { refused } from './refused.mjs';
 import { steady } from './steady.mjs';
+import { place } from './place.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -31,4 +32,5 @@ export const checks = [
   { letter: 'm', what: 'weight', run: weight, only: 'chromium' },
   { letter: 'n', what: 'storage refused', run: refused },
   { letter: 'o', what: 'nothing moves by itself', run: steady, only: 'chromium' },
+  { letter: 'p', what: 'the last place read', run: place },
 ];
