@@ -14,13 +14,12 @@
       if (open) fill(box);
     }
     button.addEventListener('click', Touyan.guard(name, function () { set(box.hidden); }));
-    var escape = Touyan.guard(name, function (e) {
+    // Wherever the focus is: after opening it is still on the button, and the next tool comes before the drawer.
+    doc.addEventListener('keydown', Touyan.guard(name, function (e) {
       if (e.key !== 'Escape' || box.hidden) return;
       set(false);
       button.focus();
-    });
-    box.addEventListener('keydown', escape);
-    button.addEventListener('keydown', escape); // after opening, the focus is still here
+    }));
     closers.push(function () { set(false); });
   }
   var closers = [];

@@ -3,6 +3,7 @@
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning;
   var DUTIES_SHOWN = 5;
+  var choosing = false; // a new reader is at it: her page waits, so that the cards do not run away under her hand
 
   function label(key) {
     var role = Touyan.learn.roles.filter(function (r) { return r.key === key; })[0];
@@ -11,6 +12,7 @@
   function toggle(key) {
     var roles = Touyan.me.person.roles.slice(), at = roles.indexOf(key);
     if (at >= 0) roles.splice(at, 1); else roles.push(key);
+    if (!doc.documentElement.hasAttribute('data-mine')) choosing = true;
     Touyan.savePerson({ roles: roles });
   }
   // A card is a link to the post's page; with scripts it becomes a button that chooses, and the link stays beside it.
@@ -36,6 +38,20 @@
       li.querySelector('button').setAttribute('aria-pressed', String(mine));
       Touyan.fill(li.querySelector('[data-box]'), [Touyan.icon(mine ? 'checked' : 'box')]);
     });
+    var box = doc.querySelector('[data-slot="chosen"]'), roles = me.person.roles;
+    if (!box) return;
+    var had = box.contains(doc.activeElement);
+    Touyan.fill(box, roles.length ? [Touyan.el('p', { role: 'status' }, [t('roles.chosen', roles.map(label).join(t('sep.list')))]),
+      Touyan.button([t('roles.ready'), Touyan.icon('next')], { 'class': 'button main' }, openMine)] : []);
+    if (had && roles.length) box.querySelector('button').focus();
+  }
+
+  function openMine() {
+    choosing = false;
+    doc.getElementById('ty-choose').classList.remove('open');
+    showMine(Touyan.me);
+    doc.getElementById('ty-mine').focus({ preventScroll: true });
+    root.scrollTo(0, 0);
   }
 
   // --- "my page" --------------------------------------------------------------------------------------------------------
@@ -108,8 +124,7 @@
       Touyan.localPrefs({ mine: '' });
       return;
     }
-    // The first choice leaves the cards open, because one may want a second post.
-    if (choose && me.ready && !html.hasAttribute('data-mine')) choose.classList.add('open');
+    if (choose && choosing) return;
     html.setAttribute('data-mine', '');
     var paths = learning.pathsFor(Touyan.learn, roles), names = roles.map(label).join(t('sep.list'));
     var list = learning.duties(Touyan.learn, roles, me.state, me.start, me.today);
