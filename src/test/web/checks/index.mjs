@@ -17,6 +17,8 @@ import { refused } from './refused.mjs';
 import { still } from './still.mjs';
 import { keys } from './keys.mjs';
 import { types } from './types.mjs';
+import { steady } from './steady.mjs';
+import { place } from './place.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -37,4 +39,6 @@ export const checks = [
   { letter: 'q', what: 'keys alone', run: keys },
   { letter: 'r', what: 'reduced motion', run: still, only: 'chromium' },
   { letter: 't', what: 'tables, clauses, terms, forms, videos', run: types },
+  { letter: 's', what: 'nothing moves by itself', run: steady, only: 'chromium' },
+  { letter: 'p', what: 'the last place read', run: place },
 ];

@@ -98,14 +98,9 @@ final class RoleWork {
   boolean meantFor(List<RoleUse> uses, Role role) {
     if (uses.isEmpty()) return true;
     for (Role covered : covers(role)) {
-      for (RoleUse use : uses) if (matches(use.role(), covered)) return true;
+      for (RoleUse use : uses) if (use.role().matches(covered)) return true;
     }
     return false;
-  }
-
-  private static boolean matches(Role pattern, Role role) {
-    return (pattern.level().equals("*") || pattern.level().equals(role.level()))
-        && (pattern.post().equals("*") || pattern.post().equals(role.post()));
   }
 
   /** Known roles that a pattern stands for, in the order of roles.yml. */
@@ -114,7 +109,7 @@ final class RoleWork {
     for (RoleBook.Level level : book.levels()) {
       for (RoleBook.Post post : book.posts()) {
         Role role = new Role(level.id(), post.id());
-        if (matches(pattern, role)) out.add(role);
+        if (pattern.matches(role)) out.add(role);
       }
     }
     return out;

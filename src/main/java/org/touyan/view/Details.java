@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.touyan.model.Body;
 import org.touyan.model.Cue;
 import org.touyan.model.Doc;
 import org.touyan.model.DocType;
@@ -14,6 +15,7 @@ import org.touyan.model.Fields;
 import org.touyan.model.Folder;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
+import org.touyan.model.Role;
 import org.touyan.model.RoleFront;
 import org.touyan.model.Target;
 import org.touyan.model.page.Detail;
@@ -30,7 +32,7 @@ final class Details {
   private final Related related;
   private final SortedMap<String, List<Cue>> captions;
   private final Bundles bundles;
-  private final Function<PageNode, String> shortIds;
+  private final PathViews pathViews;
   private final Map<String, LinkedPath> paths = new HashMap<>();
 
   /** @param shortIds what names a page on paper */
@@ -45,9 +47,9 @@ final class Details {
     this.related = related;
     this.captions = captions;
     this.bundles = bundles;
-    this.shortIds = shortIds;
     this.wording = wording;
     this.places = places;
+    pathViews = new PathViews(wording, shortIds);
     for (LinkedPath path : paths) this.paths.put(path.page().id(), path);
   }
 
@@ -68,7 +70,7 @@ final class Details {
       @Override
       public Detail path(Doc.LearningPath doc) {
         LinkedPath path = paths.get(page.id());
-        return path == null ? new Detail.None() : pathDetail(path);
+        return path == null ? new Detail.None() : pathViews.page(path);
       }
 
       @Override
@@ -97,6 +99,33 @@ final class Details {
       case PAGE, CHECKLIST, EXPLAINER, POLICY, TERM, SYSTEM, PROGRAMME, QUIZ, NOTICE, PATH ->
         new Detail.None();
     };
+  }
+
+  /** A path as a card, seen from the page at {@code from}. */
+  Detail.PathCard card(LinkedPath path, String from) {
+    return pathViews.card(path, from);
+  }
+
+  /** A checklist with the items that a holder of these roles has to do, seen from the page at {@code from}. */
+  Detail.DutyView duty(PageNode page, Doc.Checklist checklist, List<String> covers, String from) {
+    List<Detail.DutyItem> items = new ArrayList<>();
+    for (Body.Item item : checklist.body().items()) {
+      if (!meantFor(item.role(), covers)) continue;
+      items.add(new Detail.DutyItem(item.id(), item.text(), item.due(), wording.due(item.due())));
+    }
+    return new Detail.DutyView(
+        link(from, page), page.id(), wording.trigger(checklist.trigger()), items);
+  }
+
+  /** Whether an item of this role or pattern ("" for everybody) is for a holder of these roles. */
+  private static boolean meantFor(String written, List<String> covers) {
+    if (written.isEmpty()) return true;
+    return covers.stream().anyMatch(key -> role(written).matches(role(key)));
+  }
+
+  private static Role role(String key) {
+    int colon = key.indexOf(':');
+    return new Role(key.substring(0, Math.max(0, colon)), key.substring(colon + 1));
   }
 
   /** What a folder holds, seen from the page at {@code from}. */
@@ -211,61 +240,6 @@ final class Details {
     return value == null ? "" : value.toString();
   }
 
-  private Detail.Path pathDetail(LinkedPath path) {
-    List<Detail.GroupView> groups = path.path().groups().stream()
-        .map(
-            group -> new Detail.GroupView(group.id(), group.title(), wording.rule(group.atLeast())))
-        .toList();
-    double hours = path.path().hours();
-    return new Detail.Path(
-        wording.stage(path.path().stage()),
-        hours > 0 ? wording.value(hours) : "",
-        path.path().renewYearly(),
-        path.minutes(),
-        groups,
-        steps(path, path.page().output()));
-  }
-
-  /** A path as a card, seen from the page at {@code from}. */
-  Detail.PathCard card(LinkedPath path, String from) {
-    PageNode page = path.page();
-    return new Detail.PathCard(
-        page.id(),
-        page.title(),
-        RelativePath.between(from, page.output()),
-        page.info().summary(),
-        wording.stage(path.path().stage()),
-        path.minutes(),
-        steps(path, from));
-  }
-
-  private List<Detail.StepView> steps(LinkedPath path, String from) {
-    List<Detail.StepView> steps = new ArrayList<>();
-    for (LinkedPath.LinkedStep step : path.steps()) {
-      PageNode page = step.page();
-      // The step before is the rule and needs no words; only an explicit prerequisite is said.
-      String after = page.info().prereq().isEmpty()
-          ? ""
-          : wording.after(step.after().stream().map(PageNode::title).toList());
-      steps.add(new Detail.StepView(
-          steps.size() + 1,
-          page.id(),
-          RelativePath.between(from, page.output()),
-          page.title(),
-          page.info().type().id(),
-          wording.type(page.info().type()),
-          page.info().minutes(),
-          step.step().must(),
-          step.step().due(),
-          wording.due(step.step().due()),
-          Math.max(0, step.step().pass()),
-          step.step().group(),
-          after,
-          shortIds.apply(page)));
-    }
-    return steps;
-  }
-
   /** Where the papers of a post can be printed at once, seen from its front page, or "". */
   String sheets(RoleFront role) {
     return bundles
@@ -279,6 +253,8 @@ final class Details {
     return new LinkView(
         RelativePath.between(from, page.output()),
         page.title(),
-        wording.minutes(page.info().minutes()));
+        wording.minutes(page.info().minutes()),
+        "",
+        from.equals(page.output()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.touyan.model.Doc;
 import org.touyan.model.Folder;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleFront;
@@ -115,7 +116,12 @@ final class OwnPages {
         "index.html",
         site.title(),
         List.of(),
-        new Detail.Home(levels, sections, pages, recent(RECENT_MAX)));
+        new Detail.Home(
+            levels,
+            sections,
+            pages,
+            recent(RECENT_MAX),
+            graph.paths().stream().map(path -> details.card(path, "index.html")).toList()));
   }
 
   /** The pages dated last; a page without a date is not news. */
@@ -126,7 +132,11 @@ final class OwnPages {
         .sorted(newest.thenComparing(PageNode::id))
         .limit(count)
         .map(page -> new LinkView(
-            page.output(), page.title(), wording.date(java.time.LocalDate.parse(changed(page)))))
+            page.output(),
+            page.title(),
+            wording.date(java.time.LocalDate.parse(changed(page))),
+            changed(page),
+            false))
         .toList();
   }
 
@@ -149,9 +159,18 @@ final class OwnPages {
             role.role().key(),
             role.label(),
             role.paths().stream().map(path -> details.card(path, from)).toList(),
-            role.duties().stream().map(page -> details.link(from, page)).toList(),
+            duties(role),
             role.pages().stream().map(page -> details.link(from, page)).toList(),
             details.sheets(role)));
+  }
+
+  private List<Detail.DutyView> duties(RoleFront role) {
+    List<Detail.DutyView> duties = new ArrayList<>();
+    for (PageNode page : role.duties()) {
+      if (page.doc() instanceof Doc.Checklist checklist)
+        duties.add(details.duty(page, checklist, role.covers(), role.output()));
+    }
+    return duties;
   }
 
   private void sections(Folder folder, List<Folder> chain, List<PageView> out) {

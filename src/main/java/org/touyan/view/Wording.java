@@ -62,6 +62,20 @@ final class Wording {
     return atLeast < 0 ? words.of("group.all") : words.of("group.any", atLeast);
   }
 
+  /** How many steps a path has: those to do, those to choose from, and how many of these are asked for. */
+  String tally(int must, int choice, int asked) {
+    String first = words.of("path.must", must);
+    if (choice == 0) return first;
+    String second =
+        asked == 0 ? words.of("path.free", choice) : words.of("path.choice", choice, asked);
+    return must == 0 ? second : first + words.of("sep.comma") + second;
+  }
+
+  /** When the steps of a band are due. */
+  String band(String band) {
+    return words.of("band." + band);
+  }
+
   /** What to do first. */
   String after(List<String> titles) {
     return words.of("path.after", String.join(words.of("sep.list"), titles));

@@ -7,14 +7,16 @@ public sealed interface Detail {
   /** Nothing more. */
   record None() implements Detail {}
 
-  /** {@code home}: the posts to choose from by level, the map of everything, what is new. */
+  /** {@code home}: the posts to choose from by level, the map of everything, what is new, every path for its learners. */
   record Home(
       List<LevelView> levels,
       List<SectionView> sections,
       List<LinkView> pages,
-      List<LinkView> recent)
+      List<LinkView> recent,
+      List<PathCard> paths)
       implements Detail {
     public Home {
+      paths = List.copyOf(paths);
       levels = List.copyOf(levels);
       sections = List.copyOf(sections);
       pages = List.copyOf(pages);
@@ -37,7 +39,7 @@ public sealed interface Detail {
       String key,
       String label,
       List<PathCard> paths,
-      List<LinkView> duties,
+      List<DutyView> duties,
       List<LinkView> pages,
       String sheets)
       implements Detail {
@@ -48,34 +50,67 @@ public sealed interface Detail {
     }
   }
 
-  /** A path in a list; {@code steps} in order. */
+  /** A checklist that a post has to keep, with the items meant for it; {@code when} says in words what starts it. */
+  record DutyView(LinkView list, String pageId, String when, List<DutyItem> items) {
+    public DutyView {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** An item of a duty; {@code due} as written, {@code dueWords} the same in words. */
+  record DutyItem(String id, String text, String due, String dueWords) {}
+
+  /** A path in a list; {@code tally} says in words how many steps, {@code steps} in order. */
   record PathCard(
       String id,
       String title,
       String url,
       String summary,
       String stage,
+      String tally,
       int minutes,
+      List<FormationView> flight,
       List<StepView> steps) {
     public PathCard {
+      flight = List.copyOf(flight);
       steps = List.copyOf(steps);
     }
   }
 
-  /** {@code path}; {@code stage} is a word, {@code hours} a number as text or "". */
+  /** {@code path}; {@code stage} is a word, {@code hours} a number as text or "", {@code tally} as in a card. */
   record Path(
       String stage,
       String hours,
       boolean renewYearly,
+      String tally,
       int minutes,
       List<GroupView> groups,
-      List<StepView> steps)
+      List<FormationView> flight,
+      List<BandView> bands)
       implements Detail {
     public Path {
       groups = List.copyOf(groups);
+      flight = List.copyOf(flight);
+      bands = List.copyOf(bands);
+    }
+  }
+
+  /** Steps that are due together; {@code title} in words, "" when nothing on the path has a due time. */
+  record BandView(String id, String title, List<StepView> steps) {
+    public BandView {
       steps = List.copyOf(steps);
     }
   }
+
+  /** Geese that fly together: a drawing of {@code width} × {@code height} units, one unit being one pixel of the standard type size. */
+  record FormationView(int width, int height, List<GooseView> geese) {
+    public FormationView {
+      geese = List.copyOf(geese);
+    }
+  }
+
+  /** A step as a goose; {@code x} and {@code y} are its upper left corner, {@code lead} for the one in front. */
+  record GooseView(int number, String pageId, boolean must, boolean lead, int x, int y) {}
 
   /** A group of a path; {@code rule} in words. */
   record GroupView(String id, String title, String rule) {}
