@@ -70,7 +70,7 @@ final class Details {
       @Override
       public Detail path(Doc.LearningPath doc) {
         LinkedPath path = paths.get(page.id());
-        return path == null ? new Detail.None() : pathViews.page(path);
+        return path == null ? new Detail.None() : pathViews.page(path, page.output());
       }
 
       @Override

@@ -38,7 +38,8 @@ final class PathViews {
     this.shortIds = shortIds;
   }
 
-  Detail.Path page(LinkedPath path) {
+  /** A path as its page, or as a part of another page at {@code from}. */
+  Detail.Path page(LinkedPath path, String from) {
     List<Detail.GroupView> groups = path.path().groups().stream()
         .map(
             group -> new Detail.GroupView(group.id(), group.title(), wording.rule(group.atLeast())))
@@ -52,7 +53,7 @@ final class PathViews {
         path.minutes(),
         groups,
         Flight.of(path.steps()),
-        bands(steps(path, path.page().output())));
+        bands(steps(path, from)));
   }
 
   /** A path as a card, seen from the page at {@code from}. */
