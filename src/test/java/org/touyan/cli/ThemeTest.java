@@ -81,7 +81,9 @@ class ThemeTest {
     Built built = build("== themes/qinghe/assets/css/95-own.css\n\ufeff.own-rule { margin: 0 }\n"
         + "== themes/qinghe/assets/css/90-print.css\n");
     String sheet = built.expectClean().read(SHEET);
-    assertThat(sheet).endsWith(".own-rule { margin: 0 }\n\n").doesNotContain("Boxes to tick by hand", "\ufeff");
+    assertThat(sheet)
+        .endsWith(".own-rule { margin: 0 }\n\n")
+        .doesNotContain("Boxes to tick by hand", "\ufeff");
   }
 
   @Test
