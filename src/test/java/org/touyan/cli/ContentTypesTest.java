@@ -156,10 +156,13 @@ class ContentTypesTest {
             == a.md
             # 一页
             去微家坐坐。
+            == b.md
+            # 又一页
+            看[这个词](terms/weijia.md)。
             """);
     assertThat(built.read("terms/weijia.html"))
         .contains("<a href=\"zhijia.html\">妇女之家</a>、别的词")
-        .containsSubsequence("哪些页用到", "href=\"../a.html\">一页</a>");
+        .containsSubsequence("哪些页用到", "href=\"../a.html\">一页</a>", "href=\"../b.html\">又一页</a>");
     assertThat(built.read("terms/index.html"))
         .contains("<dt><a href=\"weijia.html\">妇女微家</a></dt><dd>小阵地</dd>");
   }
