@@ -188,15 +188,15 @@ class ContentTypesTest {
             """);
     assertThat(built.read("az.html").replaceAll("\\s+", " "))
         .containsSubsequence(
-            "<h2 id=\"ty-a\">A</h2>",
+            "<h2 id=\"az-a\">A</h2>",
             "安排</a>",
             "见《“重点”工作》",
             "安全</a>",
-            "<h2 id=\"ty-z\">Z</h2>",
+            "<h2 id=\"az-z\">Z</h2>",
             "“重点”工作</a>",
-            "<h2 id=\"ty-latin\">外文</h2>",
+            "<h2 id=\"az-latin\">外文</h2>",
             "U盘怎么用",
-            "<h2 id=\"ty-digits\">数字</h2>",
+            "<h2 id=\"az-digits\">数字</h2>",
             "12345")
         .doesNotContain("old/name");
   }
