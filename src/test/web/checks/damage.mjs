@@ -35,6 +35,8 @@ function cases(site) {
   for (const path of [...site.files].filter((one) => /^assets\/search\/.*\.js$/.test(one))) {
     for (const kind of ['missing', 'cut']) list.push({ ...search, files: [path], kind });
   }
+  const tabled = site.readable.find((page) => page.html.includes('class="table-tools"')).path;
+  for (const kind of ['missing', 'cut']) list.push({ page: tabled, files: ['assets/part/table.js'], kind });
   // Without its store a page must not hang either; what it says is that nothing can be kept.
   list.push({ page: deep, files: ['assets/store.js'], kind: 'missing', said: /不让保存|没有存上/, seconds: 8 });
   return list;

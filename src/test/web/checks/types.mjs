@@ -66,7 +66,7 @@ async function policy({ browser, site, report }) {
   const at = holding(site, 'class="clause-box"')[0];
   if (!report.check(!!at, 'site', 'there is a policy with clauses')) return;
   await browser.goto(site.url(at.path));
-  await until(browser.page, 'the copy buttons came', () => document.querySelector('.clause-no button'));
+  await until(browser.page, 'the copy buttons came', () => !!document.querySelector('.clause-no button'));
   const cited = await browser.page.evaluate(() => new Promise((done) => {
     const wrote = (words) => { done(words); return Promise.resolve(); };
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: wrote } });
@@ -134,7 +134,7 @@ async function form({ browser, site, report }) {
 async function video({ browser, site, report }) {
   for (const at of holding(site, 'class="cue-list"')) {
     await browser.goto(site.url(at.path));
-    await until(browser.page, 'times became buttons', () => document.querySelector('button.cue-time'));
+    await until(browser.page, 'times became buttons', () => !!document.querySelector('button.cue-time'));
     const cues = await browser.page.evaluate(() => ({ list: document.querySelectorAll('.cue-list li').length,
       track: [...document.getElementById('ty-video').textTracks].map((track) => track.cues && track.cues.length) }));
     report.check(cues.track.length === 1 && cues.track[0] === cues.list, at.path, 'each line of the list is a caption', cues);

@@ -11,8 +11,10 @@
     template: '#ty-blanks',
     copy: '#ty-check'
   };
+  var here = {};
   /** For a script that comes after the page was started: start at once, and show if the records are there already. */
   Touyan.late = function (name, parts) {
+    here[name] = true;
     Touyan.feature(name, parts);
     Touyan.guard(name, parts.start)(Touyan.me);
     if (parts.show && Touyan.me.ready) Touyan.guard(name, parts.show)(Touyan.me);
@@ -21,7 +23,8 @@
     Object.keys(PARTS).forEach(function (name) {
       if (!doc.querySelector(PARTS[name])) return;
       Touyan.script('assets/part/' + name + '.js', function (ok) {
-        if (!ok) Touyan.notice(Touyan.t('copy.incomplete'));
+        // One that was cut off loads too, but never registers.
+        if (!ok || !here[name]) Touyan.notice(Touyan.t('copy.incomplete'));
       });
     });
   }

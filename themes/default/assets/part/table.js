@@ -10,7 +10,6 @@
       return Array.isArray(found) ? found.map(String) : [];
     } catch (e) { return []; }
   }
-  function label(th) { return th.textContent.trim(); }
   function field(place, words, control) {
     control.id = 'ty-table-' + ++number;
     Touyan.fill(place, [Touyan.el('label', { 'for': control.id }, [words]), control]);
@@ -22,6 +21,7 @@
     this.caption = table.caption;
     this.body = table.tBodies[0];
     this.heads = list(table.tHead.rows[0].cells);
+    this.labels = this.heads.map(function (th) { return th.textContent.trim(); });
     this.rows = list(this.body.rows).map(function (tr, i) {
       var cells = list(tr.cells).map(function (td) { return td.textContent.trim(); });
       return { tr: tr, cells: cells, place: i, text: cells.join('\n').toLowerCase() };
@@ -35,7 +35,7 @@
     this.count = Touyan.el('p', { role: 'status' });
     // A department gets its own rows: choose it, then print. Said where there is such a list.
     var group = this.lists.filter(function (one) { return self.heads[one.column].dataset.type === 'text'; })[0];
-    this.tip = Touyan.el('p', { 'class': 'hush' }, group ? [t('table.tip', label(this.heads[group.column]))] : []);
+    this.tip = Touyan.el('p', { 'class': 'hush' }, group ? [t('table.tip', this.labels[group.column])] : []);
     this.none = Touyan.el('p', { 'class': 'table-none', hidden: true }, [t('table.none')]);
     this.reset = Touyan.button(t('table.reset'), {}, function () { self.clear(); });
     this.print = Touyan.button(t('table.print'), {}, function () { self.paper(); });
@@ -49,10 +49,11 @@
         choices.map(function (value) { return Touyan.el('option', { value: value }, [value]); })));
       select.addEventListener('change', Touyan.guard('table', function () { self.filter(); }));
       this.lists.push({ column: column, select: select });
-      field(places[this.lists.length], label(th), select);
+      field(places[this.lists.length], this.labels[column], select);
     }
-    var words = label(th);
-    Touyan.fill(th, [Touyan.el('button', { type: 'button', 'class': 'th-in', onclick: function () { self.sort(column); } }, [words])]);
+    // On paper a head is words, not a button.
+    Touyan.fill(th, [Touyan.el('button', { type: 'button', 'class': 'th-in', onclick: function () { self.sort(column); } }, [this.labels[column]]),
+      Touyan.el('span', { 'class': 'th-in print-only' }, [this.labels[column]])]);
   };
   Table.prototype.chosen = function () {
     return this.lists.filter(function (one) { return one.select.value; });

@@ -51,7 +51,7 @@ final class AzPages {
     List<Detail.LetterView> letters = new ArrayList<>();
     List<Detail.AzGroup> groups = new ArrayList<>();
     byLetter.forEach((letter, entries) -> {
-      letters.add(new Detail.LetterView(letter, "#ty-" + letter, entries.size(), false));
+      letters.add(new Detail.LetterView(letter, "#az-" + letter, entries.size(), false));
       groups.add(new Detail.AzGroup(letter, entries));
     });
     return new Sheet(FRONT, new Detail.Az(letters, groups, List.of()));

@@ -156,10 +156,13 @@ class ContentTypesTest {
             == a.md
             # 一页
             去微家坐坐。
+            == b.md
+            # 又一页
+            看[这个词](terms/weijia.md)。
             """);
     assertThat(built.read("terms/weijia.html"))
         .contains("<a href=\"zhijia.html\">妇女之家</a>、别的词")
-        .containsSubsequence("哪些页用到", "href=\"../a.html\">一页</a>");
+        .containsSubsequence("哪些页用到", "href=\"../a.html\">一页</a>", "href=\"../b.html\">又一页</a>");
     assertThat(built.read("terms/index.html"))
         .contains("<dt><a href=\"weijia.html\">妇女微家</a></dt><dd>小阵地</dd>");
   }
@@ -185,15 +188,15 @@ class ContentTypesTest {
             """);
     assertThat(built.read("az.html").replaceAll("\\s+", " "))
         .containsSubsequence(
-            "<h2 id=\"ty-a\">A</h2>",
+            "<h2 id=\"az-a\">A</h2>",
             "安排</a>",
             "见《“重点”工作》",
             "安全</a>",
-            "<h2 id=\"ty-z\">Z</h2>",
+            "<h2 id=\"az-z\">Z</h2>",
             "“重点”工作</a>",
-            "<h2 id=\"ty-latin\">外文</h2>",
+            "<h2 id=\"az-latin\">外文</h2>",
             "U盘怎么用",
-            "<h2 id=\"ty-digits\">数字</h2>",
+            "<h2 id=\"az-digits\">数字</h2>",
             "12345")
         .doesNotContain("old/name");
   }
