@@ -50,7 +50,7 @@ final class Elements {
   private final Reports reports;
   private final boolean english;
   private final Ids ids;
-  private final int deeper;
+  private final Outlet outlet;
   private final DataTableHtml tableHtml;
   private final MediaHtml media;
   private int headingShift;
@@ -74,8 +74,8 @@ final class Elements {
     this.reports = reports;
     this.english = english;
     ids = new Ids(outlet.idPrefix());
-    deeper = outlet.deeper();
-    headingShift = deeper;
+    this.outlet = outlet;
+    headingShift = outlet.deeper();
     taskNote = new TaskNote(out, links, english);
     tableHtml = new DataTableHtml(out, words, english);
     media = new MediaHtml(out, words, links, this, english);
@@ -83,7 +83,7 @@ final class Elements {
 
   /** Whether all headings are written one level deeper than at this place anyway. */
   void shiftHeadings(boolean shift) {
-    headingShift = deeper + (shift ? 1 : 0);
+    headingShift = outlet.deeper() + (shift ? 1 : 0);
   }
 
   /** The id written with the element opened last, or "". */
@@ -223,7 +223,8 @@ final class Elements {
     String title = caption != null && caption.normalName().equals("caption") ? caption.text() : "";
     tableNumber++;
     tableHtml.startWrap(
-        title.isEmpty() ? (english ? "Table " : "表格 ") + tableNumber : title, false);
+        title.isEmpty() ? (english ? "Table " : "表格 ") + outlet.numbered(tableNumber) : title,
+        false);
     return plain(element, tag);
   }
 

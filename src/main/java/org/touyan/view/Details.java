@@ -63,7 +63,7 @@ final class Details {
       @Override
       public Detail path(Doc.LearningPath doc) {
         LinkedPath path = paths.get(page.id());
-        return path == null ? new Detail.None() : pathDetail(path);
+        return path == null ? new Detail.None() : pathDetail(path, page.output());
       }
 
       @Override
@@ -187,7 +187,7 @@ final class Details {
     return value == null ? "" : value.toString();
   }
 
-  private Detail.Path pathDetail(LinkedPath path) {
+  private Detail.Path pathDetail(LinkedPath path, String from) {
     List<Detail.GroupView> groups = path.path().groups().stream()
         .map(
             group -> new Detail.GroupView(group.id(), group.title(), wording.rule(group.atLeast())))
@@ -199,7 +199,7 @@ final class Details {
         path.path().renewYearly(),
         path.minutes(),
         groups,
-        steps(path, path.page().output()));
+        steps(path, from));
   }
 
   /** A path as a card, seen from the page at {@code from}. */
