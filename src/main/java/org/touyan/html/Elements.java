@@ -33,7 +33,7 @@ final class Elements {
   private final Reports reports;
   private final Words said;
   private final Ids ids;
-  private final int deeper;
+  private final Outlet outlet;
   private final DataTableHtml tableHtml;
   private final MediaHtml media;
   private int headingShift;
@@ -57,8 +57,8 @@ final class Elements {
     this.reports = reports;
     this.said = said;
     ids = new Ids(outlet.idPrefix());
-    deeper = outlet.deeper();
-    headingShift = deeper;
+    this.outlet = outlet;
+    headingShift = outlet.deeper();
     taskNote = new TaskNote(out, links, said);
     tableHtml = new DataTableHtml(out, words, said);
     media = new MediaHtml(out, words, links, this, said);
@@ -66,7 +66,7 @@ final class Elements {
 
   /** Whether all headings are written one level deeper than at this place anyway. */
   void shiftHeadings(boolean shift) {
-    headingShift = deeper + (shift ? 1 : 0);
+    headingShift = outlet.deeper() + (shift ? 1 : 0);
   }
 
   /** The id written with the element opened last, or "". */
@@ -206,7 +206,8 @@ final class Elements {
     Element caption = element.firstElementChild();
     String title = caption != null && caption.normalName().equals("caption") ? caption.text() : "";
     tableNumber++;
-    tableHtml.startWrap(title.isEmpty() ? said.of("table.number", tableNumber) : title, false);
+    tableHtml.startWrap(
+        title.isEmpty() ? said.of("table.number", outlet.numbered(tableNumber)) : title, false);
     return plain(element, tag);
   }
 

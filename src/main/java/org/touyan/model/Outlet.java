@@ -7,19 +7,29 @@ import java.util.Objects;
  *
  * @param home output path of its own page, from the site root
  * @param path output path of the page that shows it: links start there
- * @param idPrefix what every id begins with, so that bodies in one page do not share any; "" at home
+ * @param part 1-based number among the bodies of that page, 0 at home
  * @param deeper by how many levels its headings go down
  */
-public record Outlet(String home, String path, String idPrefix, int deeper) {
+public record Outlet(String home, String path, int part, int deeper) {
   public Outlet {
     Objects.requireNonNull(home, "home");
     Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(idPrefix, "idPrefix");
+    if (part < 0 || deeper < 0) throw new IllegalArgumentException(part + ", " + deeper);
   }
 
   /** The page's own place. */
   public static Outlet home(String path) {
-    return new Outlet(path, path, "", 0);
+    return new Outlet(path, path, 0, 0);
+  }
+
+  /** What every id begins with, so that bodies in one page do not share any; "" at home. */
+  public String idPrefix() {
+    return part == 0 ? "" : "p" + part + "-";
+  }
+
+  /** The number by which the {@code count}th thing of the body is called: bodies in one page do not share these either. */
+  public String numbered(int count) {
+    return part == 0 ? Integer.toString(count) : part + "-" + count;
   }
 
   /** Whether a page address names the body's own page, which here stands inside another one. */

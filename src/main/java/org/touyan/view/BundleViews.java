@@ -42,7 +42,11 @@ final class BundleViews {
         course.title(),
         views.meta(course),
         crumbs,
-        new Detail.Booklet(back, part(booklet.course(), from, 0), lessons, quizzes));
+        new Detail.Booklet(
+            back,
+            part(booklet.course(), from, lessons.size() + quizzes.size() + 1),
+            lessons,
+            quizzes));
   }
 
   private PageView sheets(Bundle.Sheets sheets) {
@@ -77,7 +81,7 @@ final class BundleViews {
 
   /** Headings go down by one: the title of the part is an H2 here. */
   private PageView part(PageNode page, String from, int number) {
-    Outlet outlet = new Outlet(page.output(), from, "p" + number + "-", 1);
+    Outlet outlet = new Outlet(page.output(), from, number, 1);
     return views.page(page.at(from), bodies.of(page, outlet));
   }
 
