@@ -1,23 +1,44 @@
-// axe on one page of every kind and on every ground. It is evaluated by the debugger, which no policy of a page concerns.
+// axe on one page of every kind, on every ground and in every size of type. It is evaluated by the debugger, which no policy of
+// a page concerns.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { click, until } from '../lib/act.mjs';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const GROUNDS = ['eye', 'dark', 'contrast'];
+const GROUNDS = ['light', 'eye', 'dark', 'contrast'];
+const SIZES = ['0', '1', '2'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+const WIDE = 1366;
+const NARROW = 320;
 
 export async function access({ browser, site, report }) {
-  for (const one of site.samples) {
+  await browser.resize(WIDE);
+  for (const [at, one] of site.samples.entries()) {
     await browser.goto(site.url(one.path));
     await browser.page.evaluate(source);
-    await judge(browser, report, one.path, 'light', null);
-    // Grounds change colours only, so the other rules need no second run.
+    // Grounds change colours only, so the other rules need no run on each.
     for (const ground of GROUNDS) {
-      await browser.page.evaluate((name) => document.documentElement.setAttribute('data-ground', name), ground);
-      await judge(browser, report, one.path, ground, ['color-contrast', 'link-in-text-block']);
+      await dress(browser, ground, '0');
+      await judge(browser, report, one.path, ground, ground === 'light' ? null : COLOURS);
     }
+    // Larger type, and a phone, in one dress a page: over all pages every ground meets every size and both widths.
+    for (const [turn, [size, width]] of [['1', WIDE], ['2', WIDE], [SIZES[at % SIZES.length], NARROW]].entries()) {
+      const ground = GROUNDS[(at + turn) % GROUNDS.length];
+      await browser.resize(width);
+      await dress(browser, ground, size);
+      await judge(browser, report, one.path, `${ground}, size ${size}, ${width} px`, null);
+    }
+    await browser.resize(WIDE);
   }
   await drawers(browser, site, report);
+  await browser.wide();
+}
+
+function dress(browser, ...look) {
+  return browser.page.evaluate((ground, size) => {
+    document.documentElement.setAttribute('data-ground', ground);
+    document.documentElement.setAttribute('data-size', size);
+  }, ...look);
 }
 
 // What opens on a press belongs to the page too.
@@ -33,7 +54,7 @@ async function drawers(browser, site, report) {
   }
 }
 
-async function judge(browser, report, path, ground, rules) {
+async function judge(browser, report, path, look, rules) {
   const found = await browser.page.evaluate(async (only) => {
     for (const animation of document.getAnimations()) animation.finish(); // a colour on its way is no colour
     // Frames: the store is hidden and has nothing to see.
@@ -41,5 +62,5 @@ async function judge(browser, report, path, ground, rules) {
     return result.violations.map(({ id, nodes }) =>
       `${id}: ${nodes.length} × ${nodes[0].target.join(' ')} ${nodes[0].failureSummary.split('\n').slice(1, 3).join(' ')}`);
   }, rules);
-  report.check(found.length === 0, path, `axe finds nothing on ${ground}`, found);
+  report.check(found.length === 0, path, `axe finds nothing on ${look}`, found);
 }

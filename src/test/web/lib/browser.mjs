@@ -172,7 +172,7 @@ function refuseStorage(profile) {
 }
 
 // A page has settled when the hidden store has answered and the page shows what it said; pages without our scripts at once.
-async function settled(page) {
+export async function settled(page) {
   const late = await page.evaluate(() => new Promise((done) => {
     const began = performance.now();
     (function look() {

@@ -17,7 +17,19 @@
     html.removeAttribute('data-paper');
     [].slice.call(doc.querySelectorAll('.sheet-copy')).forEach(function (copy) { copy.remove(); });
   }
+  // Pages of several papers hide what is to be printed, or show it far down: a picture that is fetched late would miss the paper.
+  function fetchPictures() {
+    [].slice.call(doc.querySelectorAll('.part img[loading="lazy"]')).forEach(function (image) { image.loading = 'eager'; });
+  }
+  function pick(e) {
+    var part = e.target.getAttribute && e.target.getAttribute('data-part');
+    if (part) doc.getElementById(part).classList.toggle('left-out', !e.target.checked);
+  }
   function start() {
+    fetchPictures();
+    // Some browsers remember the boxes of a page that is reloaded.
+    [].slice.call(doc.querySelectorAll('input[data-part]')).forEach(function (box) { box.checked = true; });
+    doc.addEventListener('change', Touyan.guard('paper', pick));
     root.addEventListener('beforeprint', Touyan.guard('paper', double));
     root.addEventListener('afterprint', Touyan.guard('paper', single));
     doc.addEventListener('click', Touyan.guard('paper', function (e) {

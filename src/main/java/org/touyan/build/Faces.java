@@ -14,6 +14,7 @@ import org.touyan.model.Reference;
 import org.touyan.model.ThemeFace;
 import org.touyan.schema.ThemeSchema;
 import org.touyan.source.ImageHeader;
+import org.touyan.text.Hashes;
 import org.touyan.text.Sizes;
 
 /** What a theme's {@code theme.yml} changes, with its logo looked at. */
@@ -24,11 +25,15 @@ final class Faces {
   /** A banner would push everything else off a phone. */
   private static final double LOGO_WIDTH_MAX = 4;
 
-  private static final Pattern SVG_BOX = Pattern.compile("<svg[^>]*\\bviewBox\\s*=\\s*[\"']\\s*"
-      + "[-+.\\d]+[\\s,]+".repeat(2) + "([.\\d]{1,9})[\\s,]+([.\\d]{1,9})\\s*[\"']");
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9/_-]+\\.[a-z]+");
+
+  private static final Pattern SVG_BOX =
+      Pattern.compile("<svg\\b[^>]{0,2000}\\bviewBox\\s*=\\s*[\"']\\s*"
+          + "[-+.\\d]+[\\s,]+".repeat(2) + "([.\\d]{1,9})[\\s,]+([.\\d]{1,9})\\s*[\"']");
 
   private Faces() {}
 
+  /** @param files of the theme; a logo whose name cannot stay gets another one there */
   static ThemeFace read(String name, SortedMap<String, byte[]> files, Findings findings) {
     String path = "themes/" + name + "/theme.yml";
     ThemeSchema.Face face = ThemeSchema.read(
@@ -39,7 +44,18 @@ final class Faces {
     if (shape.isEmpty()) return new ThemeFace("", 0, face.footer(), face.colours());
     double wide = Math.min(LOGO_WIDTH_MAX, Math.max(1, shape.getAsDouble()));
     int width = (int) Math.round(ThemeFace.LOGO_HEIGHT * wide);
-    return new ThemeFace(logo, width, face.footer(), face.colours());
+    return new ThemeFace(placed(logo, files), width, face.footer(), face.colours());
+  }
+
+  /** Where the logo lies in the site: a name that not every computer knows, such as a Chinese one, is changed. */
+  private static String placed(String path, SortedMap<String, byte[]> files) {
+    byte[] bytes = files.get(path);
+    if (bytes == null || PLAIN.matcher(path).matches()) return path;
+    String ending = path.substring(path.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+    String plain = "assets/logo-" + Hashes.sha256Hex(bytes).substring(0, 8) + ending;
+    files.remove(path);
+    files.put(plain, bytes);
+    return plain;
   }
 
   private static String text(SortedMap<String, byte[]> files, String path) {

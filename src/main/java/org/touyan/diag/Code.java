@@ -531,7 +531,22 @@ public enum Code {
       "数据表“{0}”是内部名册，不能放进站点",
       "the table \"{0}\" is private and cannot be shown",
       "去掉这个表格块",
-      "remove the table block");
+      "remove the table block"),
+  // captions of videos (schema)
+  CAPTIONS_BROKEN(
+      "captions.broken",
+      ERROR,
+      "字幕文件的这一行看不懂：“{0}”",
+      "this line of the captions cannot be read: \"{0}\"",
+      "第一行写 WEBVTT；时间写成 00:01.000 --> 00:04.000，前面的早于后面的",
+      "begin the file with WEBVTT; write times as 00:01.000 --> 00:04.000, the earlier one first"),
+  CAPTIONS_MANY(
+      "captions.too-many",
+      ERROR,
+      "字幕超过 {0} 条，后面的没有读",
+      "there are more than {0} captions; the rest was not read",
+      "把视频和字幕分成几段",
+      "cut the video and its captions into parts");
 
   private final String id;
   private final Severity severity;

@@ -11,6 +11,7 @@ import org.touyan.html.PageLinks.Kind;
 import org.touyan.html.PageLinks.Resolved;
 import org.touyan.html.TagRule.Trait;
 import org.touyan.model.DataTable;
+import org.touyan.model.Outlet;
 import org.touyan.model.Words;
 
 /** Writes the start of each element that stays, with the attributes that may stay. One page, one object. */
@@ -31,7 +32,8 @@ final class Elements {
   private final Map<String, DataTable> tables = new HashMap<>();
   private final Reports reports;
   private final Words said;
-  private final Ids ids = new Ids();
+  private final Ids ids;
+  private final int deeper;
   private final DataTableHtml tableHtml;
   private final MediaHtml media;
   private int headingShift;
@@ -46,21 +48,25 @@ final class Elements {
       PageLinks links,
       List<DataTable> tables,
       Reports reports,
-      Words said) {
+      Words said,
+      Outlet outlet) {
     this.out = out;
     this.words = words;
     this.links = links;
     for (DataTable table : tables) this.tables.put(table.name(), table);
     this.reports = reports;
     this.said = said;
+    ids = new Ids(outlet.idPrefix());
+    deeper = outlet.deeper();
+    headingShift = deeper;
     taskNote = new TaskNote(out, links, said);
     tableHtml = new DataTableHtml(out, words, said);
     media = new MediaHtml(out, words, links, this, said);
   }
 
-  /** Whether all headings are written one level deeper. */
+  /** Whether all headings are written one level deeper than at this place anyway. */
   void shiftHeadings(boolean shift) {
-    headingShift = shift ? 1 : 0;
+    headingShift = deeper + (shift ? 1 : 0);
   }
 
   /** The id written with the element opened last, or "". */
@@ -110,7 +116,7 @@ final class Elements {
   private boolean plain(Element element, TagRule tag) {
     TagRule written = tag;
     if (headingShift > 0 && tag.is(Trait.HEADING))
-      written = HEADINGS.get(Math.min(tag.headingLevel(), 5));
+      written = HEADINGS.get(Math.min(tag.headingLevel() - 1 + headingShift, HEADINGS.size() - 1));
     out.start(written);
     attributes(element, tag, "");
     out.endStart();
@@ -187,6 +193,8 @@ final class Elements {
       return false;
     }
     out.start(tag).attribute("type", "checkbox");
+    String label = element.hasAttr("aria-label") ? "" : TaskNote.label(element);
+    if (!label.isEmpty()) out.attribute("aria-label", label);
     attributes(element, tag, "");
     out.flag("disabled");
     if (element.hasAttr("checked")) out.flag("checked");

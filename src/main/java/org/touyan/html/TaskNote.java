@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.touyan.html.PageLinks.Kind;
 import org.touyan.html.PageLinks.Resolved;
 import org.touyan.model.Words;
@@ -15,6 +18,7 @@ import org.touyan.model.Words;
  */
 final class TaskNote {
   private static final TagRule P = TagRule.of("p");
+  private static final int LABEL_CHARS_MAX = 200;
   private static final TagRule A = TagRule.of("a");
 
   private final Out out;
@@ -34,6 +38,27 @@ final class TaskNote {
         && (element.hasAttr("data-due")
             || element.hasAttr("data-evidence")
             || element.hasAttr("data-link"));
+  }
+
+  /** What a screen reader says of a box: the words of its item without those of nested lists; "" for a box elsewhere. */
+  static String label(Element box) {
+    Element item = box.closest("li.task");
+    if (item == null || !box.equals(item.selectFirst("input"))) return "";
+    StringBuilder words = new StringBuilder();
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof Element inner && inner.normalName().matches("ul|ol|table")) {
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+          }
+          if (node instanceof TextNode text) words.append(text.getWholeText());
+          return words.length() < LABEL_CHARS_MAX
+              ? NodeFilter.FilterResult.CONTINUE
+              : NodeFilter.FilterResult.STOP;
+        },
+        item);
+    String text = words.toString().replaceAll("\\s+", " ").strip();
+    int chars = Math.min(text.codePointCount(0, text.length()), LABEL_CHARS_MAX);
+    return text.substring(0, text.offsetByCodePoints(0, chars));
   }
 
   /** Writes the line of {@code item}; nothing when none of what it would say is known. */

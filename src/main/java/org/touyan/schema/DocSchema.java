@@ -142,6 +142,7 @@ final class DocSchema {
       Key.of("template", PAGE, "模板"));
 
   private static final Keys PROGRAMME = Keys.of(
+      Key.of("fits", TEXTS, "适合"),
       Key.of("who", TEXT_OR_TEXTS, "谁能申请"),
       Key.of("when", TEXT, "何时"),
       Key.of("where", TEXT, "何处"),

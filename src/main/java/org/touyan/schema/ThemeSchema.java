@@ -34,7 +34,7 @@ public final class ThemeSchema {
 
   /** What was probably meant: a colour behind a {@code #} that YAML takes for a remark, without the sign, or in short. */
   private static final Pattern LIKELY =
-      Pattern.compile("[#＃]?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![0-9a-zA-Z])");
+      Pattern.compile("(?<![#＃0-9a-zA-Z])[#＃]?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![0-9a-zA-Z])");
 
   private final List<String> lines;
   private final Findings findings;

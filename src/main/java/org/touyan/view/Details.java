@@ -1,11 +1,14 @@
 package org.touyan.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.touyan.model.Body;
+import org.touyan.model.Cue;
 import org.touyan.model.Doc;
 import org.touyan.model.DocType;
 import org.touyan.model.Fields;
@@ -13,6 +16,7 @@ import org.touyan.model.Folder;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
 import org.touyan.model.Role;
+import org.touyan.model.RoleFront;
 import org.touyan.model.Target;
 import org.touyan.model.page.Detail;
 import org.touyan.model.page.LinkView;
@@ -20,15 +24,32 @@ import org.touyan.text.RelativePath;
 
 /** What each kind of page shows beyond the common parts. */
 final class Details {
+  private static final int ROWS_MIN = 22;
+  private static final int ROWS_MAX = 200;
+
   private final Wording wording;
   private final Places places;
   private final PathViews pathViews;
+  private final Related related;
+  private final SortedMap<String, List<Cue>> captions;
+  private final Bundles bundles;
   private final Map<String, LinkedPath> paths = new HashMap<>();
 
-  Details(List<LinkedPath> paths, Places places, Wording wording) {
+  /** @param shortIds what names a page on paper */
+  Details(
+      List<LinkedPath> paths,
+      Places places,
+      Related related,
+      SortedMap<String, List<Cue>> captions,
+      Bundles bundles,
+      Function<PageNode, String> shortIds,
+      Wording wording) {
+    this.related = related;
+    this.captions = captions;
+    this.bundles = bundles;
     this.wording = wording;
     this.places = places;
-    pathViews = new PathViews(wording);
+    pathViews = new PathViews(wording, shortIds);
     for (LinkedPath path : paths) this.paths.put(path.page().id(), path);
   }
 
@@ -59,10 +80,7 @@ final class Details {
 
       @Override
       public Detail term(Doc.Term doc) {
-        List<Detail.SenseView> senses = doc.senses().stream()
-            .map(sense -> new Detail.SenseView(sense.org(), sense.meaning()))
-            .toList();
-        return new Detail.Term(senses, doc.synonyms(), doc.notToConfuse());
+        return related.term(page, doc);
       }
     });
   }
@@ -77,7 +95,8 @@ final class Details {
       case VIDEO -> video(page, fields);
       case TEMPLATE -> new Detail.Template(blanks(fields));
       case CASE -> new Detail.Case(figures(fields));
-      case PAGE, CHECKLIST, EXPLAINER, POLICY, TERM, SYSTEM, PROGRAMME, QUIZ, EVENT, NOTICE, PATH ->
+      case EVENT -> new Detail.Event(rows(fields));
+      case PAGE, CHECKLIST, EXPLAINER, POLICY, TERM, SYSTEM, PROGRAMME, QUIZ, NOTICE, PATH ->
         new Detail.None();
     };
   }
@@ -113,7 +132,12 @@ final class Details {
   Detail.Section section(String from, Folder folder) {
     return new Detail.Section(
         folders(from, folder),
-        folder.pages().stream().map(page -> link(from, page)).toList());
+        folder.pages().stream()
+            .filter(page -> page.info().type() != DocType.TERM)
+            .map(page -> link(from, page))
+            .toList(),
+        Related.terms(from, folder),
+        Related.fits(from, folder));
   }
 
   /** The sub-folders of a folder, seen from the page at {@code from}. */
@@ -126,7 +150,7 @@ final class Details {
 
   private Detail course(PageNode page) {
     List<Folder> folder = places.folder(page);
-    if (folder.isEmpty()) return new Detail.Course(List.of(), List.of());
+    if (folder.isEmpty()) return new Detail.Course(List.of(), List.of(), "");
     List<LinkView> lessons = new ArrayList<>();
     for (PageNode lesson : folder.get(0).pages()) {
       if (lesson.info().type() == DocType.LESSON) lessons.add(link(page.output(), lesson));
@@ -136,16 +160,46 @@ final class Details {
             .map(index -> link(page.output(), index))
             .toList()
         : List.of();
+    String booklet = bundles
+        .booklet(page)
+        .map(output -> RelativePath.between(page.output(), output))
+        .orElse("");
     return new Detail.Course(
-        course, course.isEmpty() && page.info().type() == DocType.LESSON ? List.of() : lessons);
+        course,
+        course.isEmpty() && page.info().type() == DocType.LESSON ? List.of() : lessons,
+        booklet);
   }
 
-  private static Detail video(PageNode page, Fields fields) {
+  /** As many rows to sign in as people are expected at one session, and at least as many as fill a page. */
+  private static int rows(Fields fields) {
+    long sessions = Math.max(1, fields.number("sessions", 1));
+    long people = fields.number("planned", 0) / sessions;
+    return (int) Math.max(ROWS_MIN, Math.min(ROWS_MAX, people));
+  }
+
+  private Detail video(PageNode page, Fields fields) {
+    List<Cue> cues = page.links().get(fields.text("captions")) instanceof Target.Asset file
+        ? captions.getOrDefault(file.path(), List.of())
+        : List.of();
     return new Detail.Video(
         asset(page, fields.text("file")),
         asset(page, fields.text("poster")),
-        asset(page, fields.text("captions")),
+        cues.stream().map(Details::cue).toList(),
         fields.text("duration"));
+  }
+
+  private static Detail.CueView cue(Cue cue) {
+    long seconds = cue.startMs() / 1000;
+    String rest = (seconds % 60 < 10 ? ":0" : ":") + seconds % 60;
+    long minutes = seconds / 60;
+    String clock = minutes < 60
+        ? minutes + rest
+        : minutes / 60 + (minutes % 60 < 10 ? ":0" : ":") + minutes % 60 + rest;
+    return new Detail.CueView(seconds(cue.startMs()), seconds(cue.endMs()), clock, cue.text());
+  }
+
+  private static String seconds(long millis) {
+    return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }
 
   private static String asset(PageNode page, String written) {
@@ -184,6 +238,14 @@ final class Details {
     if (value instanceof Double number && number == Math.rint(number))
       return Long.toString(number.longValue());
     return value == null ? "" : value.toString();
+  }
+
+  /** Where the papers of a post can be printed at once, seen from its front page, or "". */
+  String sheets(RoleFront role) {
+    return bundles
+        .sheets(role)
+        .map(output -> RelativePath.between(role.output(), output))
+        .orElse("");
   }
 
   /** A page in a list, seen from the page at {@code from}. */

@@ -15,32 +15,12 @@ import org.touyan.model.page.Detail;
 import org.touyan.model.page.LinkView;
 import org.touyan.model.page.MetaView;
 import org.touyan.model.page.PageView;
-import org.touyan.model.page.QrView;
 import org.touyan.model.page.SiteView;
 import org.touyan.text.RelativePath;
 
 /** The pages no file of the content stands behind. */
 final class OwnPages {
   private static final int RECENT_MAX = 6;
-  private static final MetaView NO_META = new MetaView(
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      false,
-      0,
-      "",
-      "",
-      List.of(),
-      List.of(),
-      List.of(),
-      "",
-      QrView.NONE);
 
   private final SiteGraph graph;
   private final SiteView site;
@@ -81,6 +61,18 @@ final class OwnPages {
 
   private PageView page(
       String layout, String path, String title, List<LinkView> crumbs, Detail detail) {
+    return page(site, layout, path, title, MetaView.NONE, crumbs, detail);
+  }
+
+  /** A page without a text. */
+  static PageView page(
+      SiteView site,
+      String layout,
+      String path,
+      String title,
+      MetaView meta,
+      List<LinkView> crumbs,
+      Detail detail) {
     return new PageView(
         site,
         layout,
@@ -92,7 +84,7 @@ final class OwnPages {
         "",
         layout,
         "",
-        NO_META,
+        meta,
         crumbs,
         List.of(),
         List.of(),
@@ -168,7 +160,8 @@ final class OwnPages {
             role.label(),
             role.paths().stream().map(path -> details.card(path, from)).toList(),
             duties(role),
-            role.pages().stream().map(page -> details.link(from, page)).toList()));
+            role.pages().stream().map(page -> details.link(from, page)).toList(),
+            details.sheets(role)));
   }
 
   private List<Detail.DutyView> duties(RoleFront role) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.touyan.model.Body;
+import org.touyan.model.Bundle;
 import org.touyan.model.DocInfo;
 import org.touyan.model.DocType;
 import org.touyan.model.FinishedBody;
+import org.touyan.model.Outlet;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
@@ -37,22 +40,25 @@ public final class PageViews {
   private final Words words;
   private final Wording wording;
   private final Places places;
+  private final Bundles bundles;
   private final Details details;
   private final Facts facts;
   private final Function<String, QrView> qrCodes;
+  private final UnaryOperator<String> latin;
 
-  /**
-   * @param face what the theme changes
-   * @param qrCodes draws an address
-   */
-  public PageViews(SiteGraph graph, Words words, ThemeFace face, Function<String, QrView> qrCodes) {
+  /** @param inputs what views need beside the linked site */
+  public PageViews(SiteGraph graph, ViewInputs inputs) {
     this.graph = graph;
-    this.qrCodes = qrCodes;
     SiteConfig config = graph.site();
-    this.words = words;
+    words = inputs.words();
+    qrCodes = inputs.qrCodes();
+    latin = inputs.latin();
     wording = new Wording(words);
     places = new Places(graph.top(), words.of("title.home"));
-    details = new Details(graph.paths(), places, wording);
+    bundles = new Bundles(graph);
+    Related related = new Related(graph.glossary(), inputs.termUses());
+    details = new Details(
+        graph.paths(), places, related, inputs.captions(), bundles, this::shortId, wording);
     facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, words));
     site = new SiteView(
         config.id(),
@@ -65,10 +71,10 @@ public final class PageViews {
         config.version(),
         config.sample(),
         !graph.roles().isEmpty(),
-        face.logo(),
-        face.logoWidth(),
+        inputs.face().logo(),
+        inputs.face().logoWidth(),
         ThemeFace.LOGO_HEIGHT,
-        face.footer());
+        inputs.face().footer());
   }
 
   /** The view of one content page. */
@@ -77,7 +83,7 @@ public final class PageViews {
     Detail detail = details.of(page);
     return new PageView(
         site,
-        detail instanceof Detail.Section ? "section" : info.type().id(),
+        layout(info, detail),
         page.output(),
         root(page.output()),
         page.id(),
@@ -98,7 +104,32 @@ public final class PageViews {
 
   /** The pages that the site makes itself: home, fronts of posts, folders, search and so on. */
   public List<PageView> own() {
-    return new OwnPages(graph, site, details, places, wording).all();
+    List<PageView> own = new ArrayList<>(new OwnPages(graph, site, details, places, wording).all());
+    own.addAll(new IndexPages(graph, site, places, wording).all(latin));
+    return own;
+  }
+
+  /** What is put together for printing; each to be made with {@link #bundle}. */
+  public List<Bundle> bundles() {
+    return bundles.all();
+  }
+
+  /** Makes the body of a page for another place than its own. */
+  public interface Bodies {
+    FinishedBody of(PageNode page, Outlet outlet);
+  }
+
+  /** The view of pages put together; their bodies are asked for now, and held no longer than the view. */
+  public PageView bundle(Bundle bundle, Bodies bodies) {
+    return new BundleViews(this, places, bodies).of(bundle);
+  }
+
+  SiteView site() {
+    return site;
+  }
+
+  private String shortId(PageNode page) {
+    return Wording.shortId(Hashes.sha256Hex(graph.site().id() + "/" + page.id()));
   }
 
   static String root(String path) {
@@ -107,10 +138,15 @@ public final class PageViews {
     return root.toString();
   }
 
-  private MetaView meta(PageNode page) {
+  private static String layout(DocInfo info, Detail detail) {
+    if (detail instanceof Detail.Section) return "section";
+    boolean poster = info.type() == DocType.PAGE && info.print().equals("poster");
+    return poster ? "poster" : info.type().id();
+  }
+
+  MetaView meta(PageNode page) {
     DocInfo info = page.info();
     String issuer = info.issuer().isEmpty() ? graph.site().issuer() : info.issuer();
-    String hash = Hashes.sha256Hex(graph.site().id() + "/" + page.id());
     return new MetaView(
         issuer,
         info.owner(),
@@ -131,7 +167,7 @@ public final class PageViews {
             .map(ref -> new MetaView.SourceView(
                 ref.title(), ref.org(), ref.no(), wording.dates(ref.date()), ref.grade()))
             .toList(),
-        Wording.shortId(hash),
+        shortId(page),
         qr(page));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.touyan.model.Doc;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
@@ -29,9 +30,12 @@ final class PathViews {
   }
 
   private final Wording wording;
+  private final Function<PageNode, String> shortIds;
 
-  PathViews(Wording wording) {
+  /** @param shortIds what names a page on paper */
+  PathViews(Wording wording, Function<PageNode, String> shortIds) {
     this.wording = wording;
+    this.shortIds = shortIds;
   }
 
   Detail.Path page(LinkedPath path) {
@@ -123,7 +127,8 @@ final class PathViews {
           wording.due(step.step().due()),
           Math.max(0, step.step().pass()),
           step.step().group(),
-          after));
+          after,
+          shortIds.apply(page)));
     }
     return steps;
   }

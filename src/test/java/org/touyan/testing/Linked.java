@@ -30,6 +30,7 @@ import org.touyan.schema.DocReader;
 import org.touyan.schema.SiteSchema;
 import org.touyan.text.Hashes;
 import org.touyan.view.PageViews;
+import org.touyan.view.ViewInputs;
 
 /**
  * A linked site out of one text, without a disk: a line {@code == path} begins a file; what is neither a page nor a table
@@ -115,8 +116,16 @@ public record Linked(SiteGraph graph, Words words, Found found) {
             found);
   }
 
-  /** Makes the site's views: a theme without a face of its own, and no QR codes. */
+  /** Makes the site's views: a theme without a face of its own, no QR codes, no captions. */
   public PageViews views() {
-    return new PageViews(graph, words, ThemeFace.NONE, address -> QrView.NONE);
+    return new PageViews(
+        graph,
+        new ViewInputs(
+            words,
+            ThemeFace.NONE,
+            address -> QrView.NONE,
+            new Slugs(),
+            new TreeMap<>(),
+            new TreeMap<>()));
   }
 }

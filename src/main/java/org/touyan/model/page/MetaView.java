@@ -30,6 +30,27 @@ public record MetaView(
     List<SourceView> sources,
     String shortId,
     QrView qr) {
+  /** Of a page that no file of the content stands behind. */
+  public static final MetaView NONE = new MetaView(
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      false,
+      0,
+      "",
+      "",
+      List.of(),
+      List.of(),
+      List.of(),
+      "",
+      QrView.NONE);
+
   public MetaView {
     tags = List.copyOf(tags);
     roles = List.copyOf(roles);

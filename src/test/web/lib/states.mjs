@@ -1,0 +1,98 @@
+// What a reader's hands make of pages: each state is a name, and how to come there from any page.
+import { click, until } from './act.mjs';
+
+const chosen = (role) => !!document.querySelector(`[data-role="${role}"] [aria-pressed="true"]`);
+
+/** In this order: later ones show what earlier ones left in the record. */
+export function states(site) {
+  const samples = site.samples;
+  const sample = (key) => samples.find((page) => page.type === key || page.layout === key);
+  const lesson = sample('lesson');
+  const list = site.ofLayout('checklist')[0];
+  const quiz = site.ofLayout('quiz')[0];
+  const term = site.readable.find((page) => page.type === 'lesson' && page.html.includes('data-meaning=')) ||
+    site.readable.find((page) => page.html.includes('data-meaning='));
+  const query = (words) => `${site.url('search.html')}?q=${encodeURIComponent(words)}`;
+  return [
+    { name: 'search-found', act: (browser) => search(browser, query('执委')) },
+    { name: 'search-none', act: (browser) => search(browser, query('zqxjkvb龘')) },
+    lesson && { name: 'contents', act: (browser) => drawer(browser, site.url(lesson.path), 'nav') },
+    lesson && { name: 'prefs', act: (browser) => drawer(browser, site.url(lesson.path), 'prefs') },
+    term && { name: 'term', act: (browser) => meaning(browser, site.url(term.path)) },
+    quiz && { name: 'quiz-wrong', act: (browser) => wrong(browser, site.url(quiz.path)) },
+    list && { name: 'checklist-ticked', act: (browser) => tick(browser, site.url(list.path)) },
+    lesson && { name: 'lesson-read', act: (browser) => read(browser, site.url(lesson.path)) },
+    { name: 'home-mine', act: (browser) => choose(browser, site.url('index.html')) },
+    { name: 'records', act: (browser) => records(browser, site.url('records.html')) },
+  ].filter(Boolean);
+}
+
+async function search(browser, url) {
+  await browser.goto(url);
+  // Results come in steps: the same words twice in a row are all of them.
+  await until(browser.page, 'an answer', () => {
+    const now = document.getElementById('ty-results').innerText.trim();
+    const same = now && !/正在/.test(now) && now === window.testBefore;
+    window.testBefore = now;
+    return same;
+  });
+}
+
+async function drawer(browser, url, name) {
+  await browser.goto(url);
+  await click(browser.page, `#ty-${name}-button`);
+  await until(browser.page, `${name} opens`, (id) => !!document.getElementById(id).querySelector('a, button'), `ty-${name}`);
+}
+
+async function meaning(browser, url) {
+  await browser.goto(url);
+  await browser.page.evaluate(() => document.querySelector('main a[data-meaning]').focus());
+  await until(browser.page, 'the card of a term', () => !!document.querySelector('[role=tooltip]'));
+}
+
+async function wrong(browser, url) {
+  await browser.goto(url);
+  await browser.page.evaluate(() => {
+    const question = document.querySelector('section.question');
+    const right = question.dataset.right.split(',');
+    [...question.querySelectorAll('[data-choice]')].find((one) => !right.includes(one.dataset.choice)).querySelector('button').click();
+    const send = [...question.querySelectorAll('button')].find((button) => !button.closest('[data-choice]') && button.getClientRects().length);
+    if (send) send.click();
+  });
+  await until(browser.page, 'a verdict', () => /没答对/.test(document.querySelector('section.question').innerText));
+}
+
+async function tick(browser, url) {
+  await browser.goto(url);
+  const before = await browser.page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('main li input[type=checkbox]')].filter((box) => !box.checked);
+    for (const box of boxes.slice(0, Math.ceil(boxes.length / 2))) box.click();
+    return boxes.length;
+  });
+  if (!before) throw new Error('there is no box to tick');
+  await until(browser.page, 'ticks count', () => /已完成 [1-9]/.test(document.querySelector('[data-slot="progress"]').innerText));
+}
+
+async function read(browser, url) {
+  await browser.goto(url);
+  await click(browser.page, '[data-slot="end"] button', '读完了');
+  await until(browser.page, 'the page says that it was read', () => !!document.querySelector('[data-slot="end"] .done'));
+}
+
+// Two posts, and the first steps of the first one read.
+async function choose(browser, url) {
+  await browser.goto(url);
+  const roles = await browser.page.evaluate(() => [...document.querySelectorAll('[data-role]')].slice(0, 2).map((card) => card.dataset.role));
+  for (const role of roles) {
+    if (await browser.page.evaluate(chosen, role)) continue;
+    await click(browser.page, `[data-role="${role}"] button`);
+    await until(browser.page, 'the post is chosen', chosen, role);
+  }
+  await browser.goto(url);
+  await until(browser.page, 'the reader\'s own page', () => /下一步/.test(document.querySelector('main').innerText));
+}
+
+async function records(browser, url) {
+  await browser.goto(url);
+  await until(browser.page, 'events', () => document.querySelectorAll('main li, main tr').length > 0);
+}
