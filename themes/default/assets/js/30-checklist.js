@@ -31,6 +31,7 @@
     nodes.forEach(function (n) { words.appendChild(n); });
     Touyan.add(label, [box, words]);
     box.disabled = false;
+    box.removeAttribute('aria-label'); // its words become its label
     box.checked = false;
     var evidence = /^(photo|sign|record|form)$/.test(li.dataset.evidence || '') ? t('tick.evidence', t('evidence.' + li.dataset.evidence)) : '';
     var state = Touyan.el('span', {}), role = roleLabel(li.dataset.role), due = dueText(li.dataset.due);

@@ -63,8 +63,8 @@ final class TableUse {
     for (String value : seen) if (!ordered.contains(value)) ordered.add(value);
     boolean repeats =
         column.type().equals("state") || seen.size() * 2 <= table.rows().size();
-    boolean isNumber = column.type().equals("number");
-    return seen.size() > 1 && seen.size() <= CHOICES_MAX && repeats && !isNumber
+    boolean isCounted = column.type().equals("number") || column.type().equals("date");
+    return seen.size() > 1 && seen.size() <= CHOICES_MAX && repeats && !isCounted
         ? ordered
         : List.of();
   }

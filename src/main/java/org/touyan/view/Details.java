@@ -29,10 +29,10 @@ final class Details {
 
   private final Wording wording;
   private final Places places;
-  private final PathViews pathViews;
   private final Related related;
   private final SortedMap<String, List<Cue>> captions;
   private final Bundles bundles;
+  private final PathViews pathViews;
   private final Map<String, LinkedPath> paths = new HashMap<>();
 
   /** @param shortIds what names a page on paper */
