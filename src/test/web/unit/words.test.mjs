@@ -12,10 +12,12 @@ const scripts = [...files('themes/default/assets/js/', '.js'), ...files('themes/
 test('both languages have the same words, with the same holes to fill', () => {
   const zh = words('zh-CN');
   const en = words('en');
-  assert.deepEqual(Object.keys(zh), Object.keys(en));
+  // English has a form of its own for one.
+  const shared = Object.keys(en).filter((key) => !(key.endsWith('.one') && key.slice(0, -4) in zh));
+  assert.deepEqual(Object.keys(zh), shared);
   const holes = (text) => (text.match(/\{\d\}/g) || []).sort().join();
   for (const key of Object.keys(zh)) {
-    assert.equal(holes(zh[key]), holes(en[key]), key);
+    if (key !== 'date') assert.equal(holes(zh[key]), holes(en[key]), key); // a day in numbers, or as 2026-11-21
     assert.notEqual(zh[key], '', key);
   }
 });
@@ -32,7 +34,7 @@ test('templates hold nothing inline and write only the sanitised body unescaped'
   for (const [name, text] of templates) {
     assert.doesNotMatch(text, /\sstyle=|\son[a-z]+=|<style|<script>|<base/, name);
     const raw = text.match(/\{\{[^}]*raw[^}]*\}\}/g) || [];
-    assert.ok(raw.every((r) => r === '{{ page.body | raw }}'), `${name}: ${raw}`);
+    assert.ok(raw.every((r) => /^\{\{ (page|page\.detail\.course|part)\.body \| raw \}\}$/.test(r)), `${name}: ${raw}`);
   }
   for (const [name, text] of scripts) assert.doesNotMatch(text, /\.(inner|outer)HTML|document\.write|\beval\(|new Function/, name);
 });
