@@ -47,7 +47,7 @@ async function runBrowsers() {
   if (!options.keep) process.once('exit', () => removeCopy(temporary));
   const before = checksum(folder);
   lock(folder);
-  const site = new Site(folder);
+  const site = new Site(folder, options.few);
   report.below(site.url('').replace(/\/$/, ''));
   for (const name of BROWSERS.filter((one) => wanted(options.only, BROWSERS, one))) await runBrowser(name, site, temporary);
   report.at('site');
