@@ -25,7 +25,7 @@ const pictures = [
   ['sheet', PAPER, page('explainer')],
   ['checklist', DESK, stages.get('checklist-ticked')],
   ['phone', PHONE, async (browser) => { await stages.get('lesson-read')(browser); await stages.get('home-mine')(browser); }],
-  ['path', DESK, begun],
+  ['path', [1100, 1060], begun],
 ];
 
 // A path whose first step is done: what is read by its button is read, what one does elsewhere stays as it is.
