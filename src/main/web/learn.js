@@ -43,6 +43,23 @@
     return '';
   }
 
+  /** The day from which this reader's time is counted: her appointment, else the first day on which she used the site. */
+  function startDay(person, events, today) {
+    if (person.appointed) return person.appointed;
+    var first = person.since || today;
+    events.forEach(function (e) {
+      var day = dayOf(new Date(e.t));
+      if (day < first) first = day;
+    });
+    return first;
+  }
+  /** From where the due dates of a checklist count: a period that began before the reader did counts from her first day. */
+  function startOf(trigger, start, today) {
+    var cycle = cycleStart(trigger, today);
+    if (cycle) return isDay(start) && start > cycle ? start : cycle;
+    return trigger === 'appointed' ? start : '';
+  }
+
   // --- posts ----------------------------------------------------------------------------------------------------------
   function matches(pattern, role) {
     var p = pattern.split(':'), r = role.split(':');
@@ -118,12 +135,12 @@
     return wanted.filter(function (step) { return !unmet(learn, step, state).length; })[0] || wanted[0] || null;
   }
   /** The one next step of a reader: of the next steps of all paths the one due first, else the first path's. */
-  function nextStep(learn, paths, state, appointed) {
+  function nextStep(learn, paths, state, start) {
     var best = null;
     paths.forEach(function (path) {
       var step = nextInPath(learn, path, state);
       if (!step) return;
-      var due = dueDay(step.due, appointed);
+      var due = dueDay(step.due, start);
       if (!best || due && (!best.due || due < best.due)) best = { path: path, step: step, due: due };
     });
     return best;
@@ -137,18 +154,15 @@
     var start = cycleStart(trigger, today);
     return !start || dayOf(new Date(t)) >= start;
   }
-  function startOf(trigger, appointed, today) {
-    return cycleStart(trigger, today) || (trigger === 'appointed' ? appointed : '') || '';
-  }
   /** Open items of the duties of these posts, soonest first, those without a day last. */
-  function duties(learn, roles, state, appointed, today) {
+  function duties(learn, roles, state, start, today) {
     var all = covered(learn, roles), open = [];
     (learn.duties || []).forEach(function (duty) {
       if (!meant(duty.roles, all)) return;
       duty.items.forEach(function (item) {
         if (item.role && !meant([item.role], all)) return;
         if (ticked(state, duty.page + '#' + item.id, duty.trigger, today)) return;
-        open.push({ page: duty.page, id: item.id, text: item.text, due: dueDay(item.due, startOf(duty.trigger, appointed, today)), at: open.length });
+        open.push({ page: duty.page, id: item.id, text: item.text, due: dueDay(item.due, startOf(duty.trigger, start, today)), at: open.length });
       });
     });
     return open.sort(function (a, b) {
@@ -158,7 +172,7 @@
   }
 
   Touyan.learning = {
-    dayOf: dayOf, isDay: isDay, plus: plus, dayWords: dayWords, dueDay: dueDay, dueWords: dueWords, cycleStart: cycleStart, startOf: startOf,
+    dayOf: dayOf, isDay: isDay, plus: plus, dayWords: dayWords, dueDay: dueDay, dueWords: dueWords, cycleStart: cycleStart, startDay: startDay, startOf: startOf,
     matches: matches, covered: covered, pathsFor: pathsFor, stepState: stepState, progress: progress, unmet: unmet,
     nextInPath: nextInPath, nextStep: nextStep, ticked: ticked, duties: duties
   };

@@ -1,16 +1,18 @@
 // Starts everything on a page and holds the reader's state: who, posts, marks. The parts of the theme (assets/js) register with
-// Touyan.feature(name, {start, show}): start once without records, show again whenever the state may have changed.
+// Touyan.feature(name, {start, guess, show}): start once without records, show again whenever the state may have changed, guess once
+// when the record cannot be read before the first paint, to keep the room that show will need.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan = root.Touyan || {};
   var doc = root.document;
   var features = [];
   var PERSON = { unit: '', roles: [], appointed: '' };
+  var taken = ''; // what the hub said last, as text; "" after a change made here
 
   Touyan.feature = function (name, parts) { features.push({ name: name, parts: parts }); };
 
   /** What every feature reads. person and state are those of the reader named by who. */
-  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, prefs: {}, kv: {} };
+  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, prefs: {}, places: [], visits: {} };
 
   function run(step) {
     features.forEach(function (feature) {
@@ -23,7 +25,8 @@
       unit: Touyan.records.clean(p.unit, 100),
       roles: (Array.isArray(p.roles) ? p.roles : []).filter(function (r) { return typeof r === 'string' && /^[a-z0-9-]+:[a-z0-9-]+$/.test(r); }).slice(0, 20),
       appointed: Touyan.learning.isDay(p.appointed) ? p.appointed : '',
-      later: p.later === true
+      later: p.later === true,
+      since: Touyan.learning.isDay(p.since) ? p.since : ''
     };
   }
   function settle() {
@@ -31,22 +34,36 @@
     me.person = personOf(me.people[me.who]);
     me.state = Touyan.records.derive(me.events, me.who);
     me.today = Touyan.learning.dayOf(new Date());
+    me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }), me.today);
     run('show');
   }
   function take(value) {
     var me = Touyan.me, kv = value.kv || {};
-    me.kv = kv;
+    var text = JSON.stringify([value.events, kv]);
+    if (text === taken) return;
+    taken = text;
     me.who = Touyan.records.clean(kv.who, 50);
     me.people = Object.assign(Object.create(null), kv.people && typeof kv.people === 'object' ? kv.people : {});
     me.prefs = kv.prefs && typeof kv.prefs === 'object' ? kv.prefs : {};
-    me.last = kv.last && typeof kv.last === 'object' ? kv.last : null;
+    me.places = Array.isArray(kv.places) ? kv.places : [];
+    me.visits = kv.visits && typeof kv.visits === 'object' ? kv.visits : {};
     me.events = value.events.map(Touyan.records.check).filter(Boolean);
-    me.ready = true;
+    settle();
+  }
+  // A change made here is shown at once; what the hub says next is taken whatever it says.
+  function changed() {
+    taken = '';
     settle();
   }
   /** Reads everything from the hub again. */
   Touyan.refresh = function () {
-    Touyan.store.load(function (error, value) { if (value) take(value); });
+    var writes = Touyan.store.writes();
+    Touyan.store.load(function (error, value) {
+      if (!value) return;
+      if (Touyan.store.writes() !== writes) { Touyan.refresh(); return; }
+      take(value);
+      Touyan.me.ready = true;
+    });
   };
   /** Adds an event about this page or another and shows it at once. */
   Touyan.record = function (parts, done) {
@@ -58,15 +75,17 @@
     var last = me.events.filter(function (old) { return old.ref === e.ref && old.who === e.who; }).map(function (old) { return old.t; }).sort().pop();
     if (last && last >= e.t) e = Touyan.records.event(Object.assign({}, e, { t: Date.parse(last) + 1000 }));
     me.events.push(e);
-    settle();
+    changed();
     Touyan.store.append([e], done);
   };
   /** Changes the present person, or switches to another by name. */
   Touyan.savePerson = function (change) {
     var me = Touyan.me;
-    me.people[me.who] = Object.assign(personOf(me.people[me.who]), change);
+    var person = Object.assign(personOf(me.people[me.who]), change);
+    if (person.roles.length && !person.since) person.since = Touyan.learning.dayOf(new Date());
+    me.people[me.who] = person;
     Touyan.store.put('people', Object.assign({}, me.people));
-    settle();
+    changed();
   };
   Touyan.switchTo = function (name) {
     var me = Touyan.me, from = me.who, fresh = !(name in me.people);
@@ -75,7 +94,7 @@
     else if (fresh) me.people[me.who] = personOf({});
     Touyan.store.put('who', me.who);
     Touyan.store.put('people', Object.assign({}, me.people));
-    settle();
+    changed();
   };
   // The first name given takes over what was done before without a name, unless someone did already.
   function adopt(name) {
@@ -119,6 +138,10 @@
     Touyan.learn = Touyan.learn || { roles: [], paths: [], pages: {}, duties: [] };
     Touyan.guard('search', startSearch)();
     run('start');
+    var known = Touyan.site ? Touyan.store.peek() : null;
+    if (known) Touyan.guard('record', take)(known);
+    else run('guess');
+    doc.documentElement.classList.add('go');
     if (!Touyan.site) return;
     // After the first paint: the frame must not delay the text. In a hidden tab there are no frames, so a timer stands by.
     var loaded = false;

@@ -3,7 +3,7 @@
   'use strict';
   var Touyan = root.Touyan = root.Touyan || {};
   var READY_MS_MAX = 6000, ANSWER_MS_MAX = 8000;
-  var frame = null, state = 'new', number = 0, queue = [], open = {};
+  var frame = null, state = 'new', number = 0, queue = [], open = {}, writes = 0;
   var memory = { events: [], kv: {} };
 
   function siteId() { return Touyan.site && Touyan.site.id || ''; }
@@ -76,14 +76,28 @@
       if (done) done(error, value);
     });
     message.touyan = siteId();
+    if (message.op !== 'load') writes++;
     if (state === 'new') start();
     if (state === 'ready') post(message, safe);
     else if (state === 'memory') alone(message, safe);
     else queue.push({ message: message, done: safe });
   }
 
+  // The mirror that the hub keeps in localStorage. Chromium lets every page of the disk read it at once; in Firefox it belongs to
+  // the hub's file alone, and the answer is null, as it is when nothing was ever stored or the mirror is damaged.
+  function peek() {
+    try {
+      var log = JSON.parse(localStorage.getItem('touyan:' + siteId() + ':log'));
+      var kv = JSON.parse(localStorage.getItem('touyan:' + siteId() + ':kv'));
+      return Array.isArray(log) && kv && typeof kv === 'object' && !Array.isArray(kv) ? { events: log, kv: kv } : null;
+    } catch (e) { return null; }
+  }
+
   /** Every callback is (error, value); the shapes are told in store.js. */
   Touyan.store = {
+    peek: peek,
+    /** How many changes were asked for: an answer to a load that was asked before one of them is too old. */
+    writes: function () { return writes; },
     load: function (done) {
       ask({ op: 'load' }, function (error, value) {
         if (value && value.how === 'memory') Touyan.notice(Touyan.t('store.off'));

@@ -8,6 +8,7 @@ import { prefs } from './prefs.mjs';
 import { quiz } from './quiz.mjs';
 import { damage } from './damage.mjs';
 import { paper } from './paper.mjs';
+import { paperEdge } from './paper-edge.mjs';
 import { narrow } from './narrow.mjs';
 import { access } from './access.mjs';
 import { plain } from './plain.mjs';
@@ -15,6 +16,9 @@ import { weight } from './weight.mjs';
 import { refused } from './refused.mjs';
 import { still } from './still.mjs';
 import { keys } from './keys.mjs';
+import { types } from './types.mjs';
+import { steady } from './steady.mjs';
+import { place } from './place.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -31,6 +35,10 @@ export const checks = [
   { letter: 'l', what: 'without scripts', run: plain },
   { letter: 'm', what: 'weight', run: weight, only: 'chromium' },
   { letter: 'n', what: 'storage refused', run: refused },
+  { letter: 'o', what: 'paper that is just full', run: paperEdge, only: 'chromium' },
   { letter: 'q', what: 'keys alone', run: keys },
   { letter: 'r', what: 'reduced motion', run: still, only: 'chromium' },
+  { letter: 't', what: 'tables, clauses, terms, forms, videos', run: types },
+  { letter: 's', what: 'nothing moves by itself', run: steady, only: 'chromium' },
+  { letter: 'p', what: 'the last place read', run: place },
 ];

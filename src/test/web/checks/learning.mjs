@@ -20,6 +20,9 @@ export async function learning({ browser, site, report }) {
     await until(page(), 'the post is chosen', (key) =>
       document.querySelector(`li.role-card[data-role="${key}"] button`).getAttribute('aria-pressed') === 'true', role.key);
   }
+  const kept = await page().evaluate((key) => document.querySelector(`li.role-card[data-role="${key}"]`).getClientRects().length, first.key);
+  report.check(kept > 0, 'index.html', 'the cards stay until the choice is made', kept);
+  await click(page(), '[data-slot="chosen"] button');
   const mine = await until(page(), '"my page" on the home page', () => document.getElementById('ty-mine').innerText.trim());
   report.check(mine.includes('下一步'), 'index.html', '"my page" has a next step', mine);
   if (await page().evaluate(() => !!document.querySelector('#ty-appointed button.quiet'))) await click(page(), '#ty-appointed button.quiet');

@@ -1,17 +1,76 @@
-// On paper: every explainer is exactly one A4 side, nothing of the screen is printed, and a checklist can be signed.
+// On paper: every explainer is exactly one A4 side or half a side, what is put together keeps its pages apart, nothing of the
+// screen is printed, and a checklist can be signed.
 const A4 = { width: 595, height: 842 }; // points
+const A3 = { width: 842, height: 1191 };
 const SLACK = 2;
 
-export async function paper({ browser, site, report }) {
+export async function paper(context) {
+  const { browser, site, report } = context;
   const page = browser.page;
-  const explainers = site.readable.filter((one) => one.type === 'explainer' && one.layout === 'explainer');
+  const print = (options) => sidesOf(page, options);
+  const explainers = site.readable.filter((one) => one.layout === 'explainer');
   report.check(explainers.length > 0, 'site', 'there are explainers');
   for (const one of explainers) {
     await browser.goto(site.url(one.path));
-    const sheet = sides(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    const sheet = await print();
     report.check(sheet.length === 1, one.path, 'exactly one side', `${sheet.length} sides`);
-    report.check(sheet.every(isA4), one.path, 'the side is A4', sheet);
+    report.check(sheet.every((side) => is(side, A4)), one.path, 'the side is A4', sheet);
+    if (!one.html.includes('data-do="print-pair"')) continue;
+    const pair = await pairOf(page);
+    report.check(pair.sheets === 2 && pair.halves, one.path, 'two on one side, each within its half', pair);
+    report.check((await print()).length === 1, one.path, 'the two are one side');
+    report.check(await page.evaluate(() => !document.querySelector('.sheet-copy') && !document.documentElement.dataset.paper),
+      one.path, 'after printing there is one again');
   }
+  for (const one of site.ofLayout('poster')) {
+    await browser.goto(site.url(one.path));
+    for (const [format, size] of [['A4', A4], ['A3', A3]]) {
+      const sheet = await print({ preferCSSPageSize: false, format });
+      report.check(sheet.length === 1 && is(sheet[0], size), one.path, `one side of ${format}`, sheet);
+    }
+  }
+  await together(context, print);
+  await screenStaysOff(context);
+}
+
+/** Booklets and the papers of a post: every part begins a page of its own, and what was left out is left out. */
+async function together({ browser, site, report }, print) {
+  const page = browser.page;
+  const bundles = [...site.ofLayout('booklet'), ...site.ofLayout('sheets')];
+  report.check(bundles.length > 1, 'site', 'there are booklets and papers of posts');
+  let picked = false;
+  for (const one of bundles) {
+    await browser.goto(site.url(one.path));
+    const parts = [...one.html.matchAll(/<(?:article|div) class="part"/g)].length;
+    const most = await print();
+    report.check(parts > 0 && most.length >= parts, one.path, 'a page for every part at least', `${most.length} pages, ${parts} parts`);
+    report.check(most.every((side) => is(side, A4)), one.path, 'all are A4');
+    if (one.layout !== 'sheets' || parts < 2 || picked) continue;
+    picked = true;
+    await page.click('.sheets-list li:first-child label');
+    const fewer = await print();
+    report.check(fewer.length < most.length, one.path, 'what is not ticked is not printed', `${fewer.length} of ${most.length} pages`);
+  }
+}
+
+/** The button, without the dialog of the browser: heights in mm of what is then printed. */
+async function pairOf(page) {
+  await page.evaluate(() => { window.print = () => {}; });
+  await page.click('button[data-do="print-pair"]');
+  await page.emulateMediaType('print');
+  const pair = await page.evaluate(() => {
+    document.body.style.width = '180mm';
+    const heights = [...document.querySelectorAll('.sheet')].map((sheet) => sheet.getBoundingClientRect().height * 25.4 / 96);
+    document.body.style.width = '';
+    // The copy has the cut above it, 8 mm and a line.
+    return { sheets: heights.length, heights, halves: heights[0] < 125.5 && heights[1] < 134 };
+  });
+  await page.emulateMediaType(null); // the PDF would be one of the screen
+  return pair;
+}
+
+async function screenStaysOff({ browser, site, report }) {
+  const page = browser.page;
   for (const one of new Set([...site.samples, ...site.ofLayout('checklist')])) {
     await browser.goto(site.url(one.path));
     await page.evaluate(() => document.documentElement.setAttribute('data-ground', 'dark'));
@@ -31,12 +90,17 @@ export async function paper({ browser, site, report }) {
         main: document.querySelector('main').innerText.trim().length,
       };
     });
-    await page.emulateMediaType('screen');
+    await page.emulateMediaType(null);
     report.check(seen.screen.length === 0, one.path, 'nothing of the screen on paper', seen.screen);
     report.check(light(seen.paper) && !light(seen.ink), one.path, 'dark on light, whatever the ground on the screen', `${seen.ink} on ${seen.paper}`);
     report.check(seen.main > 0, one.path, 'the text is printed');
     if (one.layout === 'checklist') report.check(seen.sign >= 2, one.path, 'a checklist can be signed', seen.sign);
   }
+}
+
+/** Prints the page as its own styles say. */
+export async function sidesOf(page, options = {}) {
+  return sides(await page.pdf({ preferCSSPageSize: true, printBackground: true, ...options }));
 }
 
 /** Width and height of each page: Chromium writes page objects and their boxes uncompressed. */
@@ -46,8 +110,8 @@ function sides(pdf) {
     .map((match) => (match[1] || match[2]).trim().split(/\s+/).map(Number)).map(([, , width, height]) => ({ width, height }));
 }
 
-function isA4({ width, height }) {
-  return Math.abs(width - A4.width) <= SLACK && Math.abs(height - A4.height) <= SLACK;
+function is({ width, height }, wanted) {
+  return Math.abs(width - wanted.width) <= SLACK && Math.abs(height - wanted.height) <= SLACK;
 }
 
 function light(colour) {

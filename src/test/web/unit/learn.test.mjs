@@ -44,6 +44,23 @@ test('a period starts with the month, the quarter or the year; a tick of the per
   assert.equal(learning.ticked(ticks, 'm#1', 'appointed', '2026-11-21'), true);
 });
 
+test('time is counted from the appointment, else from the first day of use', () => {
+  const on = (t) => ({ t });
+  assert.equal(learning.startDay({ appointed: '2025-03-01', since: '2026-11-20' }, [], '2026-11-21'), '2025-03-01');
+  assert.equal(learning.startDay({ appointed: '', since: '2026-11-20' }, [on('2026-11-10T04:00:00Z'), on('2026-11-12T04:00:00Z')], '2026-11-21'), '2026-11-10');
+  assert.equal(learning.startDay({ appointed: '', since: '2026-11-09' }, [on('2026-11-10T04:00:00Z')], '2026-11-21'), '2026-11-09');
+  assert.equal(learning.startDay({ appointed: '', since: '' }, [], '2026-11-21'), '2026-11-21');
+});
+
+test('a period that began before the reader did counts from her first day, a later one from its own', () => {
+  assert.equal(learning.startOf('monthly', '2026-11-18', '2026-11-21'), '2026-11-18');
+  assert.equal(learning.startOf('monthly', '2026-10-18', '2026-11-21'), '2026-11-01');
+  assert.equal(learning.startOf('quarterly', '2026-11-18', '2026-11-21'), '2026-11-18');
+  assert.equal(learning.startOf('monthly', '', '2026-11-21'), '2026-11-01');
+  assert.equal(learning.startOf('appointed', '2026-11-18', '2026-11-21'), '2026-11-18');
+  assert.equal(learning.startOf('date', '2026-11-18', '2026-11-21'), '');
+});
+
 test('several posts have the union of their paths, a chair those of an exec, wildcards count, each path once', () => {
   const ids = (...roles) => plain(learning.pathsFor(learn, roles).map((p) => p.id));
   assert.deepEqual(ids('cun:chair'), ['p1']);
@@ -86,7 +103,8 @@ test('of several paths the step due first comes first', () => {
 
 test('duties: those of my posts, soonest first, without a day last, ticked ones gone', () => {
   const open = (roles, s, appointed) => plain(learning.duties(learn, roles, s, appointed, '2026-11-21').map((d) => `${d.page}#${d.id} ${d.due}`));
-  assert.deepEqual(open(['cun:exec'], state(), '2026-11-20'), ['m#1 2026-11-21', 'l#1 2026-11-29', 'l#2 ']);
+  assert.deepEqual(open(['cun:exec'], state(), '2026-11-20'), ['l#1 2026-11-29', 'm#1 2026-12-10', 'l#2 '], 'a new reader is not late at once');
+  assert.deepEqual(open(['cun:exec'], state(), '2026-10-20'), ['l#1 2026-10-29', 'm#1 2026-11-21', 'l#2 ']);
   assert.deepEqual(open(['cun:chair'], state({}, {}, { 'm#1': '2026-11-02T04:00:00Z' }), '2026-11-20'), ['l#3 2026-11-23', 'l#1 2026-11-29', 'l#2 ']);
   assert.deepEqual(open(['xian:staff'], state(), ''), []);
 });

@@ -7,7 +7,7 @@ import { words } from './scripts.mjs';
 const root = new URL('../../../../', import.meta.url);
 const files = (folder, end) => readdirSync(new URL(folder, root)).filter((n) => n.endsWith(end)).map((n) => [n, readFileSync(new URL(folder + n, root), 'utf8')]);
 const templates = [...files('themes/default/layouts/', '.peb'), ...files('themes/default/partials/', '.peb')];
-const scripts = [...files('themes/default/assets/js/', '.js'), ...files('src/main/web/', '.js')];
+const scripts = [...files('themes/default/assets/js/', '.js'), ...files('themes/default/assets/part/', '.js'), ...files('src/main/web/', '.js')];
 
 test('both languages have the same words, with the same holes to fill', () => {
   const zh = words('zh-CN');

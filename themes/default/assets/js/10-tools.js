@@ -14,13 +14,12 @@
       if (open) fill(box);
     }
     button.addEventListener('click', Touyan.guard(name, function () { set(box.hidden); }));
-    var escape = Touyan.guard(name, function (e) {
+    // Wherever the focus is: after opening it is still on the button, and the next tool comes before the drawer.
+    doc.addEventListener('keydown', Touyan.guard(name, function (e) {
       if (e.key !== 'Escape' || box.hidden) return;
       set(false);
       button.focus();
-    });
-    box.addEventListener('keydown', escape);
-    button.addEventListener('keydown', escape); // after opening, the focus is still here
+    }));
     closers.push(function () { set(false); });
   }
   var closers = [];
@@ -38,13 +37,18 @@
     if (prefs.size) html.setAttribute('data-size', String(prefs.size)); else html.removeAttribute('data-size');
     if (prefs.ground !== 'light') html.setAttribute('data-ground', prefs.ground); else html.removeAttribute('data-ground');
   }
-  /** The copy that early.js reads. mine: the address of the home page on which posts are chosen, so that it keeps their place. */
+  /**
+   * Changes the copy that early.js reads, and answers with it. Other features keep there what they need before the first paint:
+   * mine, tall, wide: address, height and window of the home page on which posts are chosen; asked: on the page of a checklist.
+   */
   Touyan.localPrefs = function (change) {
+    var stored = {};
     try {
-      var stored = {};
       try { stored = JSON.parse(localStorage.getItem('touyan:prefs') || '{}') || {}; } catch (e) { stored = {}; }
-      localStorage.setItem('touyan:prefs', JSON.stringify(Object.assign({}, stored, prefs, change)));
+      stored = Object.assign({}, stored, prefs, change);
+      localStorage.setItem('touyan:prefs', JSON.stringify(stored));
     } catch (e) { /* refused: the choice holds for this page, and the hub keeps it if it can */ }
+    return stored;
   };
   function choose(change) {
     prefs = tidy(Object.assign({}, prefs, change));
@@ -133,6 +137,10 @@
     tables();
     if (!doc.getElementById('ty-checklist')) boxes();
     try { prefs = tidy(JSON.parse(localStorage.getItem('touyan:prefs') || '{}')); } catch (e) { prefs = tidy(null); }
+    // Paper shows what is folded away on the screen.
+    root.addEventListener('beforeprint', Touyan.guard('print', function () {
+      [].slice.call(doc.querySelectorAll('details.path-all')).forEach(function (d) { d.open = true; });
+    }));
     drawer('prefs', function (box) { fillPrefs(box, null); });
     drawer('nav', fillNav);
     doc.addEventListener('click', Touyan.guard('button', function (e) {

@@ -30,7 +30,7 @@
     var step = null;
     here.forEach(function (path) { step = step || learning.nextInPath(learn, path, me.state); });
     if (!step || step.page === id) {
-      var found = learning.nextStep(learn, mine, me.state, me.person.appointed);
+      var found = learning.nextStep(learn, mine, me.state, me.start);
       step = found && found.step;
     }
     var page = step && step.page !== id && learn.pages[step.page], url = page && Touyan.url(page.u);
@@ -50,22 +50,20 @@
     var box = slot('end');
     if (!box || !doc.body.dataset.page) return;
     var hadFocus = box.contains(doc.activeElement);
-    var mark = me.state.marks[doc.body.dataset.page], old = again(me), parts;
+    var mark = me.state.marks[doc.body.dataset.page], old = again(me), say = null, row;
     if (NO_BUTTON.indexOf(doc.body.dataset.type) >= 0) {
-      parts = [Touyan.el('div', { 'class': 'row' }, [mark ? Touyan.state('done', 'done', t('done')) : null, Touyan.nextLink(me, !!mark)])];
-      if (!parts[0].firstChild) { Touyan.fill(box, []); return; }
+      row = [mark ? markState(me, doc.body.dataset.page) : null, Touyan.nextLink(me, !!mark)];
+      if (!row[0] && !row[1]) { Touyan.fill(box, []); return; }
     } else if (mark && !old) {
-      parts = [
-        Touyan.el('p', { 'class': 'state done', role: 'status' }, [Touyan.icon('done'), t('read.on', localDay(mark.t))]),
-        Touyan.el('div', { 'class': 'row' }, [Touyan.nextLink(me, true), Touyan.button(t('read.undo'), { 'class': 'button quiet' }, function () {
-          Touyan.record({ verb: 'unread' });
-        })])
-      ];
+      say = Touyan.el('p', { 'class': 'state done', role: 'status' }, [Touyan.icon('done'), t('read.on', localDay(mark.t))]);
+      row = [Touyan.nextLink(me, true), Touyan.button(t('read.undo'), { 'class': 'button quiet' }, function () {
+        Touyan.record({ verb: 'unread' });
+      })];
     } else {
-      parts = [old ? Touyan.el('p', {}, [Touyan.state('again', 'again', t('read.again'))]) : null,
-        Touyan.el('div', { 'class': 'row' }, [Touyan.button([Touyan.icon('done'), t('read')], { 'class': 'button main' }, read), Touyan.nextLink(me, false)])];
+      say = old ? Touyan.el('p', { 'class': 'state again' }, [Touyan.icon('again'), t('read.again')]) : Touyan.el('p', { 'class': 'hush' }, [t('read.ask')]);
+      row = [Touyan.button([Touyan.icon('done'), t('read')], { 'class': 'button main' }, read), Touyan.nextLink(me, false)];
     }
-    Touyan.fill(box, [Touyan.el('div', { 'class': 'end-box' }, parts)]);
+    Touyan.fill(box, [Touyan.el('div', { 'class': 'end-box' }, [say, Touyan.el('div', { 'class': 'row' }, row)])]);
     if (hadFocus) { var first = box.querySelector('a, button'); if (first) first.focus(); }
   }
   function read() {
@@ -84,19 +82,33 @@
     Touyan.record({ verb: 'done', ref: id, hash: page ? page.h : '' });
   }
   function showTop(me) {
-    var box = slot('mark'), mark = me.state.marks[doc.body.dataset.page];
+    var box = slot('mark');
     if (!box) return;
-    Touyan.fill(box, [again(me) ? Touyan.state('again', 'again', t('read.again')) : mark ? Touyan.state('done', 'done', t('read.done')) : null]);
+    Touyan.fill(box, [again(me) ? Touyan.state('again', 'again', t('read.again')) : markState(me, doc.body.dataset.page)]);
+    showPlace(me);
   }
 
   // --- lists and steps --------------------------------------------------------------------------------------------------
+  /** What was done on a page, in a word with its icon, or null. A checklist of last month is not done this month. */
+  function markState(me, id) {
+    var mark = me.state.marks[id], page = Touyan.learn.pages[id];
+    if (!mark) return null;
+    if (mark.verb === 'passed') return Touyan.state('done', 'done', t('read.passed'));
+    if (mark.verb !== 'done') return Touyan.state('done', 'done', t('read.done'));
+    var duty = Touyan.learn.duties.filter(function (d) { return d.page === id; })[0];
+    var from = duty ? learning.cycleStart(duty.trigger, me.today) : '';
+    if (from && learning.dayOf(new Date(mark.t)) < from) return null;
+    return Touyan.state('done', 'done', t(page && page.y === 'checklist' ? 'read.finished' : 'done'));
+  }
   function showBadges(me) {
-    var links = doc.querySelectorAll('a.marked');
-    for (var i = 0; i < links.length; i++) {
-      var old = links[i].querySelector('.badge'), mark = me.state.marks[Touyan.idOf(links[i].href)];
+    [].slice.call(doc.querySelectorAll('a.marked')).forEach(function (a) {
+      var state = markState(me, Touyan.idOf(a.href)), box = a.parentNode.querySelector('.link-note .badge');
+      if (box) { Touyan.fill(box, [state]); return; }
+      var old = a.querySelector('.badge');
       if (old) old.remove();
-      if (mark) links[i].appendChild(Touyan.el('span', { 'class': 'badge' }, [Touyan.icon('done'), Touyan.el('span', { 'class': 'sr' }, [t('read.done')])]));
-    }
+      // Beside a link without a place for words: the tick, and the word for those who cannot see it.
+      if (state) a.appendChild(Touyan.el('span', { 'class': 'badge' }, [state.firstChild, Touyan.el('span', { 'class': 'sr' }, [state.textContent])]));
+    });
   }
   /** Word and icon of a due text such as "+7d"; null when it cannot be told. */
   Touyan.dueState = function (due, start, today) {
@@ -114,33 +126,33 @@
     var path = learn.paths.filter(function (p) { return p.id === card.dataset.path; })[0];
     if (!path) return;
     var next = learning.nextInPath(learn, path, me.state);
-    var rows = card.querySelectorAll('[data-step]');
-    for (var i = 0; i < rows.length; i++) {
-      var step = path.steps.filter(function (s) { return s.page === rows[i].dataset.step; })[0];
-      var place = rows[i].querySelector('[data-slot="state"]');
-      if (!step || !place) continue;
+    // The same step twice in a card: as a goose of the flight, and in the list with a place for words.
+    [].slice.call(card.querySelectorAll('[data-step]')).forEach(function (row) {
+      var step = path.steps.filter(function (s) { return s.page === row.getAttribute('data-step'); })[0];
+      if (!step) return;
+      var place = row.querySelector('[data-slot="state"]');
       var state = learning.stepState(learn, step, me.state), isNext = step === next;
-      rows[i].classList.toggle('is-done', state === 'done');
-      rows[i].classList.toggle('is-next', isNext);
+      row.classList.toggle('is-done', state === 'done');
+      row.classList.toggle('is-next', isNext);
+      if (!place) return;
       Touyan.fill(place, [
         state === 'done' ? Touyan.state('done', 'done', t('done')) : state === 'again' ? Touyan.state('again', 'again', t('again')) : null,
         isNext ? Touyan.state('over', 'next', t('next')) : null,
-        state === 'done' ? null : Touyan.dueState(step.due, me.person.appointed, me.today)
+        state === 'done' ? null : Touyan.dueState(step.due, me.start, me.today)
       ]);
-    }
-    var box = card.querySelector('[data-slot="progress"]') || doc.querySelector('.path-now[data-path="' + path.id + '"]');
-    if (box) Touyan.fill(box, [Touyan.progressLine(me, path)]);
+    });
+    var box = card.querySelector('[data-slot="progress"]');
+    if (box) Touyan.fill(box, [progressLine(me, path), card.classList.contains('path-now') ? stepLink(next) : null]);
   }
-  /** The flight: a goose for each step, with the count in words beside it. */
-  Touyan.progressLine = function (me, path) {
-    var p = learning.progress(Touyan.learn, path, me.state), next = learning.nextInPath(Touyan.learn, path, me.state);
-    var flock = Touyan.el('span', { 'class': 'flock', 'aria-hidden': 'true' }, path.steps.length > 24 ? [] : path.steps.map(function (step) {
-      var goose = Touyan.icon('goose');
-      goose.setAttribute('class', 'icon' + (learning.stepState(Touyan.learn, step, me.state) === 'done' ? ' is-done' : step === next ? ' is-next' : ''));
-      return goose;
-    }));
-    return Touyan.el('p', { 'class': 'progress' }, [flock, p.total && p.done === p.total ? Touyan.state('done', 'done', t('next.none')) : t('progress', p.done, p.total)]);
-  };
+  function progressLine(me, path) {
+    var p = learning.progress(Touyan.learn, path, me.state);
+    return Touyan.el('p', { 'class': 'progress' },
+      [p.total && p.done === p.total ? Touyan.state('done', 'done', t('next.none')) : t('progress.path', p.done, p.total)]);
+  }
+  function stepLink(step) {
+    var page = step && Touyan.learn.pages[step.page], url = page && Touyan.url(page.u);
+    return url ? Touyan.el('a', { 'class': 'button main', href: url }, [t('next.step', page.t), Touyan.icon('next')]) : null;
+  }
   function showLessons(me) {
     var box = slot('lessons'), links = [].slice.call(doc.querySelectorAll('.lesson-list a'));
     if (!box || !links.length) return;
@@ -154,19 +166,39 @@
     return Touyan.el('span', { 'class': 'bar', 'aria-hidden': 'true' }, [inner]);
   };
 
-  // --- where the reader stopped -----------------------------------------------------------------------------------------
-  var saved = '', waiting = 0;
+  // --- where the reader stopped: the last heading read of the last PLACES_MAX long pages ----------------------------------
+  var PLACES_MAX = 20, LONG_SCREENS = 1.5, READ_LINE = 120;
+  var saved = '', waiting = 0, opened = null;
+  function isPlace(p) {
+    return !!p && typeof p === 'object' && ['who', 'page', 'title', 'at', 'heading'].every(function (k) { return typeof p[k] === 'string' && p[k].length <= 200; });
+  }
+  /** What this reader read last, newest first: {who, page, title, at, heading}; at and heading "" before the first heading. */
+  Touyan.placesOf = function (me) {
+    return me.places.filter(function (p) { return isPlace(p) && p.who === me.who; });
+  };
   function remember() {
-    var heads = doc.querySelectorAll('#ty-body h2[id], #ty-body h3[id]'), at = '';
-    for (var i = 0; i < heads.length && heads[i].getBoundingClientRect().top < 120; i++) at = heads[i].id;
-    var h1 = doc.querySelector('h1'), key = doc.body.dataset.page + '#' + at;
-    if (key === saved || !h1) return;
-    saved = key;
-    Touyan.store.put('last', { page: doc.body.dataset.page, at: at, title: h1.textContent.slice(0, 200), who: Touyan.me.who });
+    var heads = [].slice.call(doc.querySelectorAll('#ty-body h2[id], #ty-body h3[id]')), at = null, h1 = doc.querySelector('h1'), me = Touyan.me;
+    if (!h1 || !me.ready) return;
+    heads.forEach(function (h) { if (h.getBoundingClientRect().top < READ_LINE) at = h; });
+    var place = { who: me.who, page: doc.body.dataset.page, title: h1.textContent.slice(0, 200), at: at ? at.id : '', heading: at ? at.textContent.trim().slice(0, 200) : '' };
+    if (!isPlace(place) || place.at === saved) return;
+    saved = place.at;
+    me.places = [place].concat(me.places.filter(function (p) { return isPlace(p) && (p.who !== place.who || p.page !== place.page); })).slice(0, PLACES_MAX);
+    Touyan.store.put('places', me.places);
+  }
+  // Only what was read on an earlier visit is worth a line.
+  function showPlace(me) {
+    var box = slot('place');
+    if (!box) return;
+    if (!opened) opened = Touyan.placesOf(me).filter(function (p) { return p.page === doc.body.dataset.page; })[0] || {};
+    var target = opened.at && doc.getElementById(opened.at);
+    Touyan.fill(box, [target && root.location.hash.length < 2 && !me.state.marks[opened.page] ?
+      Touyan.el('a', { href: '#' + encodeURIComponent(opened.at) }, [t('mine.place', opened.heading)]) : null]);
   }
   function start() {
     if (!doc.body.dataset.page || doc.body.dataset.type === 'path') return;
     root.addEventListener('scroll', function () {
+      if (doc.documentElement.scrollHeight < root.innerHeight * LONG_SCREENS) return;
       clearTimeout(waiting);
       waiting = setTimeout(Touyan.guard('last place', remember), 800);
     }, { passive: true });

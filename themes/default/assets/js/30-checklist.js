@@ -31,6 +31,7 @@
     nodes.forEach(function (n) { words.appendChild(n); });
     Touyan.add(label, [box, words]);
     box.disabled = false;
+    box.removeAttribute('aria-label'); // its words become its label
     box.checked = false;
     var evidence = /^(photo|sign|record|form)$/.test(li.dataset.evidence || '') ? t('tick.evidence', t('evidence.' + li.dataset.evidence)) : '';
     var state = Touyan.el('span', {}), role = roleLabel(li.dataset.role), due = dueText(li.dataset.due);
@@ -57,7 +58,7 @@
   }
   function show(me) {
     if (!head || !items.length) return;
-    var from = learning.startOf(head.dataset.trigger, me.person.appointed, me.today), done = 0;
+    var from = learning.startOf(head.dataset.trigger, me.start, me.today), done = 0;
     items.forEach(function (item) {
       var on = learning.ticked(me.state, ref(item), head.dataset.trigger, me.today);
       item.box.disabled = false;
@@ -70,8 +71,15 @@
     Touyan.fill(head.querySelector('[data-slot="progress"]'), [
       Touyan.el('p', { role: 'status' }, [done === items.length ? Touyan.state('done', 'done', t('tick.all')) : cycle + t('progress', done, items.length)]),
       Touyan.bar(done, items.length)]);
-    var relative = items.some(function (i) { return /^\+/.test(i.li.dataset.due || ''); });
-    if (head.dataset.trigger === 'appointed' && relative) Touyan.askAppointed(head, me);
+    if (asks()) Touyan.askAppointed(head, me);
+    Touyan.localPrefs({ asked: !!(me.person.appointed || me.person.later) });
+  }
+  function asks() {
+    return head.dataset.trigger === 'appointed' && items.some(function (i) { return /^\+/.test(i.li.dataset.due || ''); });
+  }
+  // Before the record is read: room for the question, unless it was answered when this page was open the last time.
+  function guess(me) {
+    if (head && asks() && !Touyan.localPrefs({}).asked) Touyan.askAppointed(head, me);
   }
   /** Asks once for the day of appointment, which due dates are counted from; always optional. */
   Touyan.askAppointed = function (after, me) {
@@ -90,5 +98,5 @@
     ]);
     after.insertAdjacentElement('afterend', box);
   };
-  Touyan.feature('checklist', { start: start, show: show });
+  Touyan.feature('checklist', { start: start, guess: guess, show: show });
 })(window);

@@ -1,8 +1,9 @@
 // Quizzes: feedback at once with icon and word, the reason behind it, a score kept as passed or failed. Real buttons throughout.
+// With `pick` some questions are drawn, and stay the same until the attempt ends. On phones one question fills the screen (CSS).
 (function (root) {
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t;
-  var quiz = null, questions = [];
+  var quiz = null, questions = [], pool = [], at = 0, pending = null;
 
   function prepare(section) {
     var right = (section.dataset.right || '').split(',').filter(function (n) { return /^\d+$/.test(n); }).map(Number);
@@ -17,6 +18,7 @@
         { 'class': 'choice', 'aria-pressed': 'false' }, function () { press(q, choice); });
       var choice = { index: Number(li.dataset.choice), button: button, word: word, on: false };
       li.appendChild(button);
+      li.classList.add('set');
       q.choices.push(choice);
     });
     q.verdict = Touyan.el('p', { 'class': 'verdict', role: 'status', hidden: true });
@@ -39,6 +41,7 @@
     q.answered = true;
     q.ok = q.choices.every(function (c) { return c.on === (q.right.indexOf(c.index) >= 0); });
     q.section.classList.add('answered');
+    q.section.classList.toggle('is-ok', q.ok);
     q.choices.forEach(function (c) {
       var right = q.right.indexOf(c.index) >= 0;
       c.button.setAttribute('aria-disabled', 'true');
@@ -59,14 +62,64 @@
   function finish() {
     var s = score(), pass = Number(quiz.dataset.pass) || 60;
     var record = { verb: s.points >= pass ? 'passed' : 'failed', score: s.points };
+    keepSeed('');
     if (Touyan.me.ready) Touyan.record(record); else pending = record;
     show(Touyan.me);
   }
-  var pending = null;
+
+  // --- which questions ----------------------------------------------------------------------------------------------------
+  function seedKey() { return 'touyan:quiz:' + (Touyan.site && Touyan.site.id) + ':' + doc.body.dataset.page; }
+  function keepSeed(seed) {
+    try {
+      if (seed) root.sessionStorage.setItem(seedKey(), seed); else root.sessionStorage.removeItem(seedKey());
+    } catch (e) { /* refused: other questions after a reload, no harm */ }
+  }
+  function seedOf() {
+    var seed = 0;
+    try { seed = Number(root.sessionStorage.getItem(seedKey())) || 0; } catch (e) { seed = 0; }
+    if (!seed) keepSeed(String(seed = 1 + Math.floor(Math.random() * 0x7ffffffe)));
+    return seed;
+  }
+  function draw() {
+    var pick = Number(quiz.dataset.pick) || 0, seed = seedOf(), order = pool.slice();
+    if (pick <= 0 || pick >= pool.length) { questions = pool; return; }
+    for (var i = order.length - 1; i > 0; i--) {
+      seed = seed * 48271 % 0x7fffffff;
+      var j = seed % (i + 1), other = order[i];
+      order[i] = order[j];
+      order[j] = other;
+    }
+    var drawn = order.slice(0, pick);
+    questions = pool.filter(function (q) { return drawn.indexOf(q) >= 0; });
+    pool.forEach(function (q) { q.section.hidden = drawn.indexOf(q) < 0; });
+  }
+
+  // --- one at a time ------------------------------------------------------------------------------------------------------
+  function wrong() { return questions.filter(function (q) { return q.answered && !q.ok; }); }
+  function walked() { return quiz.classList.contains('mistakes') ? wrong() : questions; }
+  function step(to, moved) {
+    var list = walked();
+    at = Math.max(0, Math.min(to, list.length - 1));
+    pool.forEach(function (q) { q.section.classList.toggle('is-now', q === list[at]); });
+    var box = quiz.querySelector('[data-slot="steps"]');
+    var back = Touyan.button(t('quiz.previous'), {}, function () { step(at - 1, true); });
+    var next = Touyan.button(t('quiz.following'), {}, function () { step(at + 1, true); });
+    back.disabled = at === 0;
+    next.disabled = at >= list.length - 1;
+    Touyan.fill(box, [Touyan.el('p', { role: 'status' }, [t('quiz.at', at + 1, list.length)]), back, next]);
+    if (!moved) return;
+    list[at].section.scrollIntoView();
+    list[at].choices[0].button.focus({ preventScroll: true });
+  }
+  function only(mistakes) {
+    quiz.classList.toggle('mistakes', mistakes);
+    step(0, true);
+    show(Touyan.me);
+  }
   function again() {
-    questions.forEach(function (q) {
+    pool.forEach(function (q) {
       q.answered = q.ok = false;
-      q.section.classList.remove('answered');
+      q.section.classList.remove('answered', 'is-ok');
       q.verdict.hidden = true;
       if (q.send) q.send.hidden = false;
       q.choices.forEach(function (c) {
@@ -77,14 +130,19 @@
         Touyan.fill(c.word, []);
       });
     });
+    quiz.classList.remove('mistakes');
+    draw();
     show(Touyan.me);
-    questions[0].section.scrollIntoView();
-    questions[0].choices[0].button.focus();
+    step(0, true);
   }
   function start() {
     quiz = doc.getElementById('ty-quiz');
     if (!quiz) return;
-    questions = [].slice.call(quiz.querySelectorAll('section.question')).map(prepare).filter(Boolean);
+    pool = [].slice.call(quiz.querySelectorAll('section.question')).map(prepare).filter(Boolean);
+    if (!pool.length) return;
+    draw();
+    quiz.classList.add('started');
+    step(0, false);
   }
   function show(me) {
     if (!quiz || !questions.length) return;
@@ -95,11 +153,13 @@
       Touyan.fill(box, [Touyan.el('p', { 'class': 'hush' }, [t('quiz.left', answered, questions.length) + (old ? '　' + t('quiz.before', old.last) : '')])]);
       return;
     }
-    var s = score(), ok = s.points >= pass;
+    var s = score(), ok = s.points >= pass, mistakes = quiz.classList.contains('mistakes');
     Touyan.fill(box, [Touyan.el('div', { 'class': 'end-box' }, [
       Touyan.el('p', { 'class': 'verdict ' + (ok ? 'right' : 'wrong'), role: 'status' },
-        [Touyan.icon(ok ? 'done' : 'again'), t('quiz.score', s.right, questions.length, s.points) + '。' + t(ok ? 'quiz.passed' : 'quiz.failed')]),
-      Touyan.button(t('quiz.again'), {}, again)])]);
+        [Touyan.icon(ok ? 'done' : 'again'), t('quiz.score', s.right, questions.length, s.points) + t('sep.stop') + t(ok ? 'quiz.passed' : 'quiz.failed')]),
+      Touyan.el('div', { 'class': 'row' }, [
+        wrong().length ? Touyan.button(t(mistakes ? 'quiz.all' : 'quiz.mistakes'), { 'class': ok ? 'button' : 'button main' }, function () { only(!mistakes); }) : null,
+        Touyan.button(t('quiz.again'), {}, again)])])]);
   }
   Touyan.feature('quiz', { start: start, show: show });
 })(window);

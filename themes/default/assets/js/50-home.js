@@ -3,6 +3,7 @@
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning;
   var DUTIES_SHOWN = 5;
+  var choosing = false; // a new reader is at it: her page waits, so that the cards do not run away under her hand
 
   function label(key) {
     var role = Touyan.learn.roles.filter(function (r) { return r.key === key; })[0];
@@ -11,6 +12,7 @@
   function toggle(key) {
     var roles = Touyan.me.person.roles.slice(), at = roles.indexOf(key);
     if (at >= 0) roles.splice(at, 1); else roles.push(key);
+    if (!doc.documentElement.hasAttribute('data-mine')) choosing = true;
     Touyan.savePerson({ roles: roles });
   }
   // A card is a link to the post's page; with scripts it becomes a button that chooses, and the link stays beside it.
@@ -36,73 +38,115 @@
       li.querySelector('button').setAttribute('aria-pressed', String(mine));
       Touyan.fill(li.querySelector('[data-box]'), [Touyan.icon(mine ? 'checked' : 'box')]);
     });
+    var box = doc.querySelector('[data-slot="chosen"]'), roles = me.person.roles;
+    if (!box) return;
+    var had = box.contains(doc.activeElement);
+    Touyan.fill(box, roles.length ? [Touyan.el('p', { role: 'status' }, [t('roles.chosen', roles.map(label).join(t('sep.list')))]),
+      Touyan.button([t('roles.ready'), Touyan.icon('next')], { 'class': 'button main' }, openMine)] : []);
+    if (had && roles.length) box.querySelector('button').focus();
+  }
+
+  function openMine() {
+    choosing = false;
+    doc.getElementById('ty-choose').classList.remove('open');
+    showMine(Touyan.me);
+    doc.getElementById('ty-mine').focus({ preventScroll: true });
+    root.scrollTo(0, 0);
   }
 
   // --- "my page" --------------------------------------------------------------------------------------------------------
   function nextBox(me, paths) {
-    var found = learning.nextStep(Touyan.learn, paths, me.state, me.person.appointed);
+    var found = learning.nextStep(Touyan.learn, paths, me.state, me.start);
     var page = found && Touyan.learn.pages[found.step.page], url = page && Touyan.url(page.u);
     if (!url) return Touyan.el('div', { 'class': 'next-box' }, [Touyan.el('p', {}, [t(paths.length ? 'next.all' : 'mine.nopath')])]);
-    var due = Touyan.dueState(found.step.due, me.person.appointed, me.today), unmet = learning.unmet(Touyan.learn, found.step, me.state);
+    var due = Touyan.dueState(found.step.due, me.start, me.today), unmet = learning.unmet(Touyan.learn, found.step, me.state);
     return Touyan.el('div', { 'class': 'next-box' }, [
-      Touyan.el('p', { 'class': 'hush' }, [found.path.title]),
-      Touyan.el('p', { 'class': 'next-title' }, [page.t]),
-      Touyan.el('p', { 'class': 'step-meta' }, [page.m ? Touyan.el('span', {}, [t('minutes', page.m)]) : null, due]),
-      unmet.length ? Touyan.el('p', { 'class': 'step-after' }, [t('after', unmet.join('、')) + '。' + t('after.open')]) : null,
-      Touyan.el('p', {}, [Touyan.el('a', { 'class': 'button main', href: url }, [t('next'), Touyan.icon('next')])])
+      Touyan.el('div', {}, [
+        Touyan.el('p', { 'class': 'hush' }, [found.path.title]),
+        Touyan.el('h2', { 'class': 'next-title' }, [page.t]),
+        Touyan.el('p', { 'class': 'step-meta' }, [page.m ? Touyan.el('span', {}, [t('minutes', page.m)]) : null, due]),
+        unmet.length ? Touyan.el('p', { 'class': 'step-after' }, [t('after', unmet.join(t('sep.list'))) + t('sep.stop') + t('after.open')]) : null]),
+      Touyan.el('a', { 'class': 'button main', href: url, 'aria-label': t('next.step', page.t) }, [t('next'), Touyan.icon('next')])
     ]);
   }
   function dutyList(me, list) {
     if (!list.length) return Touyan.el('p', { 'class': 'hush' }, [t('mine.duties.none')]);
+    var role = Touyan.learn.roles.filter(function (r) { return me.person.roles.indexOf(r.key) >= 0; })[0], more = list.length - DUTIES_SHOWN;
     return Touyan.el('ul', { 'class': 'duty-list' }, list.slice(0, DUTIES_SHOWN).map(function (duty) {
       var page = Touyan.learn.pages[duty.page], url = Touyan.url(page ? page.u : duty.page + '.html');
-      return Touyan.el('li', {}, [Touyan.el('a', { href: url || '#' }, [duty.text]), duty.due ? Touyan.dueState(duty.due, '', me.today) : null]);
-    }).concat(list.length > DUTIES_SHOWN ? [Touyan.el('li', { 'class': 'hush' }, [t('mine.duties.more', list.length - DUTIES_SHOWN)])] : []));
+      return Touyan.el('li', {}, [Touyan.el('a', { href: url || '#' }, [duty.text]), Touyan.el('span', { 'class': 'duty-due' }, [Touyan.dueState(duty.due, '', me.today)])]);
+    }).concat(more > 0 ? [Touyan.el('li', {}, [Touyan.el('a', { href: (role && Touyan.url(role.url) || 'index.html') + '#ty-duties' }, [t('mine.duties.more', more)])])] : []));
   }
   function lastPlace(me) {
-    var last = me.last;
-    if (!last || last.who !== me.who || typeof last.page !== 'string' || typeof last.title !== 'string') return null;
-    if (me.state.marks[last.page]) return null;
-    var url = Touyan.url(last.page + '.html');
-    var at = typeof last.at === 'string' && last.at.length < 200 ? last.at : '';
-    return url && Touyan.el('p', {}, [Touyan.el('a', { href: url + (at ? '#' + encodeURIComponent(at) : '') }, [t('mine.last', last.title.slice(0, 200))])]);
+    var last = Touyan.placesOf(me).filter(function (p) { return !me.state.marks[p.page]; })[0];
+    var url = last && Touyan.url(last.page + '.html');
+    return url ? Touyan.el('p', { 'class': 'last-place' }, [Touyan.el('a', { href: url + (last.at ? '#' + encodeURIComponent(last.at) : '') },
+      [Touyan.icon('again'), t('mine.last', last.heading ? last.title + t('sep.colon') + last.heading : last.title)])]) : null;
+  }
+  /** Pages read before they changed much. */
+  function changedPages(me) {
+    var pages = Touyan.learn.pages, ids = Object.keys(me.state.marks).filter(function (id) {
+      return pages[id] && learning.stepState(Touyan.learn, { page: id, pass: -1 }, me.state) === 'again' && Touyan.url(pages[id].u);
+    });
+    return ids.length ? [Touyan.el('h2', {}, [t('mine.changed')]), Touyan.el('ul', { 'class': 'duty-list' }, ids.slice(0, DUTIES_SHOWN).map(function (id) {
+      return Touyan.el('li', {}, [Touyan.el('a', { href: Touyan.url(pages[id].u) }, [pages[id].t])]);
+    }))] : [];
+  }
+  /** The drawn flights of these paths; they stand in the page, hidden, and move. */
+  function flights(paths) {
+    var store = doc.getElementById('ty-flights'), all = [].slice.call(doc.querySelectorAll('.home .path-card'));
+    all.forEach(function (card) { store.appendChild(card); });
+    return paths.map(function (path) { return all.filter(function (card) { return card.dataset.path === path.id; })[0]; }).filter(Boolean);
+  }
+  // What is new is so since the last day on which this reader was here.
+  function showNew(me) {
+    if (!me.ready) return;
+    var visit = me.visits[me.who] || {}, before = visit.day === me.today ? visit.before : visit.day;
+    if (visit.day !== me.today) {
+      me.visits = Object.assign({}, me.visits);
+      me.visits[me.who] = { day: me.today, before: learning.isDay(before) ? before : '' };
+      Touyan.store.put('visits', me.visits);
+    }
+    [].slice.call(doc.querySelectorAll('.home [data-day]')).forEach(function (li) {
+      var box = li.querySelector('.badge');
+      if (learning.isDay(before) && li.dataset.day > before && !box.firstChild) Touyan.add(box, [Touyan.el('b', { 'class': 'tag' }, [t('mine.new')])]);
+    });
   }
   function showMine(me) {
     var box = doc.getElementById('ty-mine'), choose = doc.getElementById('ty-choose'), html = doc.documentElement;
     if (!box) return;
-    var roles = me.person.roles, mine = roles.length > 0;
-    Touyan.localPrefs({ mine: mine ? root.location.href.split(/[?#]/)[0] : '' });
+    var roles = me.person.roles, mine = roles.length > 0, cards = flights([]);
+    var hadFocus = box.contains(doc.activeElement) && doc.activeElement.getAttribute('data-key');
     if (!mine) {
       html.removeAttribute('data-mine');
       if (choose) choose.classList.remove('open');
-      var place = lastPlace(me);
-      Touyan.fill(box, [place]);
+      Touyan.fill(box, [lastPlace(me)]);
+      Touyan.localPrefs({ mine: '' });
       return;
     }
-    // The first choice leaves the cards open, because one may want a second post.
-    if (choose && !html.hasAttribute('data-mine')) choose.classList.add('open');
+    if (choose && choosing) return;
     html.setAttribute('data-mine', '');
-    var paths = learning.pathsFor(Touyan.learn, roles), names = roles.map(label).join('、');
-    var list = learning.duties(Touyan.learn, roles, me.state, me.person.appointed, me.today);
-    var change = Touyan.button(t('roles.change'), { 'class': 'button quiet', 'aria-expanded': String(!!choose && choose.classList.contains('open')) }, function () {
+    var paths = learning.pathsFor(Touyan.learn, roles), names = roles.map(label).join(t('sep.list'));
+    var list = learning.duties(Touyan.learn, roles, me.state, me.start, me.today);
+    var change = Touyan.button(t('roles.change'), { 'class': 'button quiet', 'data-key': 'change', 'aria-controls': 'ty-choose', 'aria-expanded': String(!!choose && choose.classList.contains('open')) }, function () {
       choose.classList.toggle('open');
       this.setAttribute('aria-expanded', String(choose.classList.contains('open')));
       if (choose.classList.contains('open')) choose.scrollIntoView();
     });
+    cards = flights(paths);
     Touyan.fill(box, [
-      Touyan.el('h2', {}, [t('mine.hello', me.who || names)]),
-      Touyan.el('p', { 'class': 'row' }, [Touyan.el('span', { 'class': 'hush' }, [t('roles.mine') + '：' + names]), choose ? change : null]),
+      Touyan.el('p', { 'class': 'mine-posts' }, [Touyan.el('span', {}, [(me.who ? me.who + t('sep.comma') : '') + t('roles.mine') + t('sep.colon') + names]), choose ? change : null]),
       nextBox(me, paths),
       lastPlace(me),
-      Touyan.el('h3', {}, [t('mine.duties')]),
+      Touyan.el('h2', {}, [t('mine.duties')]),
       Touyan.el('div', { 'data-duties': '' }, [dutyList(me, list)]),
-      paths.length ? Touyan.el('h3', {}, [t('mine.paths')]) : null,
-      Touyan.el('ul', { 'class': 'mine-paths' }, paths.map(function (path) {
-        return Touyan.el('li', {}, [Touyan.el('a', { href: Touyan.url(path.url) || '#' }, [path.title]), Touyan.progressLine(me, path)]);
-      }))
-    ]);
+      cards.length ? Touyan.el('h2', {}, [t('mine.paths')]) : null,
+      Touyan.el('div', { 'class': 'mine-paths' }, cards)
+    ].concat(changedPages(me)));
+    if (hadFocus) change.focus();
     var counted = (Touyan.learn.duties || []).some(function (d) { return d.trigger === 'appointed'; });
     if (counted && list.length) Touyan.askAppointed(box.querySelector('[data-duties]'), me);
+    Touyan.localPrefs({ mine: root.location.href.split(/[?#]/)[0], tall: box.offsetHeight, wide: root.innerWidth });
   }
 
   // --- the page of a post -------------------------------------------------------------------------------------------------
@@ -115,8 +159,21 @@
       Touyan.button([Touyan.icon(mine ? 'checked' : 'box'), t(mine ? 'roles.added' : 'roles.add')], { 'aria-pressed': String(mine) }, function () { toggle(key); }),
       mine ? Touyan.el('a', { 'class': 'button quiet', href: Touyan.root + 'index.html' }, [t('home')]) : null])]);
     if (hadFocus) box.querySelector('button').focus();
-    var duties = doc.querySelector('[data-slot="duties"]');
-    if (duties) Touyan.fill(duties, [dutyList(me, learning.duties(Touyan.learn, [key], me.state, me.person.appointed, me.today))]);
+    [].slice.call(doc.querySelectorAll('.duty-card')).forEach(function (card) { showDuty(me, card); });
   }
-  Touyan.feature('home', { start: start, show: function (me) { showCards(me); showMine(me); showRole(me); } });
+  function showDuty(me, card) {
+    var duty = Touyan.learn.duties.filter(function (d) { return d.page === card.dataset.duty; })[0];
+    if (!duty) return;
+    var rows = [].slice.call(card.querySelectorAll('[data-item]')), from = learning.startOf(duty.trigger, me.start, me.today), done = 0;
+    rows.forEach(function (row) {
+      var item = duty.items.filter(function (i) { return i.id === row.dataset.item; })[0];
+      if (!item) return;
+      var on = learning.ticked(me.state, duty.page + '#' + item.id, duty.trigger, me.today);
+      if (on) done++;
+      row.classList.toggle('is-done', on);
+      Touyan.fill(row.querySelector('[data-slot="due"]'), [on ? Touyan.state('done', 'done', t('done')) : Touyan.dueState(item.due, from, me.today)]);
+    });
+    Touyan.fill(card.querySelector('[data-slot="duty"]'), done ? [' · ' + t('progress', done, rows.length)] : []);
+  }
+  Touyan.feature('home', { start: start, show: function (me) { showCards(me); showMine(me); showNew(me); showRole(me); } });
 })(window);

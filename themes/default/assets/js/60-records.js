@@ -33,10 +33,10 @@
     var posts = me.person.roles.map(function (key) {
       var role = Touyan.learn.roles.filter(function (r) { return r.key === key; })[0];
       return role ? role.label : key;
-    }).join('、');
+    }).join(t('sep.list'));
     return [heading(t('records.who')), form,
-      others.length ? Touyan.el('div', { 'class': 'row' }, [Touyan.el('span', { 'class': 'hush' }, [t('records.person.add') + '：'])].concat(others)) : null,
-      Touyan.el('p', {}, [t('records.posts') + '：' + (posts || t('records.posts.none')) + ' ',
+      others.length ? Touyan.el('div', { 'class': 'row' }, [Touyan.el('span', { 'class': 'hush' }, [t('records.person.add') + t('sep.colon')])].concat(others)) : null,
+      Touyan.el('p', {}, [t('records.posts') + t('sep.colon') + (posts || t('records.posts.none')) + ' ',
         Touyan.el('a', { href: Touyan.root + 'index.html' }, [t('records.posts.home')])])];
   }
 

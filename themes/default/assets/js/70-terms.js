@@ -1,14 +1,23 @@
-// The card of a glossary term: shown on hover, on focus, and at the first tap on a touch screen; the second tap follows the link.
+// The card of a glossary term: shown on hover, on focus, and at the first tap of a finger; the card leads to the term's page.
+// Escape, a tap elsewhere, and leaving it close it.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan, doc = root.document;
-  var card = null, owner = null, touched = false;
+  var EDGE = 16;
+  var card = null, owner = null, finger = false;
 
   function close() {
     if (!card) return;
     card.remove();
-    if (owner) owner.removeAttribute('aria-describedby');
+    owner.removeAttribute('aria-describedby');
     card = owner = null;
+  }
+  // Below the word, above it where there is no room below, and never out of the window to the side.
+  function place(at) {
+    var width = doc.documentElement.clientWidth, height = doc.documentElement.clientHeight;
+    var above = at.bottom + card.offsetHeight > height && at.top - card.offsetHeight > 0;
+    card.style.left = Math.max(EDGE, Math.min(at.left, width - card.offsetWidth - EDGE)) + root.pageXOffset + 'px';
+    card.style.top = (above ? at.top - card.offsetHeight : at.bottom) + root.pageYOffset + 'px';
   }
   function open(link) {
     if (owner === link) return;
@@ -16,30 +25,34 @@
     owner = link;
     card = Touyan.el('div', { 'class': 'term-card', id: 'ty-term', role: 'tooltip' }, [
       Touyan.el('p', {}, [Touyan.el('b', {}, [link.textContent])]), Touyan.el('p', {}, [link.dataset.meaning]),
-      Touyan.el('a', { href: link.getAttribute('href'), tabindex: '-1' }, [Touyan.t('term.more')])]);
+      Touyan.el('a', { 'class': 'button', href: link.getAttribute('href'), tabindex: '-1' }, [Touyan.t('term.more')])]);
     link.setAttribute('aria-describedby', 'ty-term');
+    link.removeAttribute('title'); // the browser's own card would say the same again
     doc.body.appendChild(card);
-    var at = link.getClientRects()[0] || link.getBoundingClientRect(), width = doc.documentElement.clientWidth;
-    card.style.left = Math.max(16, Math.min(at.left, width - card.offsetWidth - 16)) + root.pageXOffset + 'px';
-    card.style.top = at.bottom + root.pageYOffset + 4 + 'px';
+    place(link.getClientRects()[0] || link.getBoundingClientRect());
   }
   function termOf(e) { return e.target.closest && e.target.closest('a.term[data-meaning]'); }
+  function elsewhere(e) { return card && !card.contains(e.target); }
   function start() {
     if (!doc.querySelector('a.term[data-meaning]')) return;
-    function on(name, fn) { doc.addEventListener(name, Touyan.guard('term', fn)); }
-    on('touchstart', function () { touched = true; });
-    on('mouseover', function (e) {
+    function on(name, fn) { doc.addEventListener(name, Touyan.guard('term', fn), true); }
+    on('pointerdown', function (e) { finger = e.pointerType === 'touch'; });
+    on('pointerover', function (e) {
+      if (e.pointerType === 'touch') return;
       var link = termOf(e);
-      if (link && !touched) open(link);
-      else if (card && !card.contains(e.target)) close();
+      if (link) open(link); else if (elsewhere(e)) close();
     });
-    on('focusin', function (e) { var link = termOf(e); if (link && !touched) open(link); else if (card && !card.contains(e.target)) close(); });
+    on('focusin', function (e) {
+      var link = termOf(e);
+      if (link && !finger) open(link); else if (!link && elsewhere(e)) close();
+    });
     on('click', function (e) {
       var link = termOf(e);
-      if (link && touched && owner !== link) { e.preventDefault(); open(link); }
-      else if (!link && card && !card.contains(e.target)) close();
+      if (link && finger && owner !== link) { e.preventDefault(); open(link); }
+      else if (!link && elsewhere(e)) close();
     });
-    on('keydown', function (e) { if (e.key === 'Escape') close(); });
+    on('keydown', function (e) { finger = false; if (e.key === 'Escape') close(); });
+    root.addEventListener('resize', Touyan.guard('term', close));
   }
   Touyan.feature('terms', { start: start });
 })(window);

@@ -6,25 +6,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.touyan.build.Progress.Stage;
 import org.touyan.diag.Code;
 import org.touyan.diag.Position;
 import org.touyan.html.SvgCheck;
+import org.touyan.model.Cue;
 import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
+import org.touyan.model.DocType;
+import org.touyan.model.PageNode;
 import org.touyan.model.RoleBook;
 import org.touyan.model.SiteConfig;
+import org.touyan.model.SiteGraph;
 import org.touyan.model.SourceText;
+import org.touyan.model.Target;
 import org.touyan.parse.Limits;
 import org.touyan.parse.MarkdownParser;
 import org.touyan.render.Theme;
+import org.touyan.schema.Captions;
 import org.touyan.schema.DataTables;
 import org.touyan.schema.DocReader;
 import org.touyan.schema.SiteSchema;
 import org.touyan.source.Discoverer;
 import org.touyan.source.SourceTree;
 import org.touyan.source.ThemeSource;
+import org.touyan.text.Sizes;
 import org.touyan.write.SiteWriter;
 
 /** The way in: from files to documents. */
@@ -90,9 +100,9 @@ final class Inputs {
   }
 
   Theme theme(SiteConfig site) throws IOException {
-    SortedMap<String, byte[]> files =
-        ThemeSource.theme(Optional.of(order.project()), site.theme(), found);
-    return new Theme(files, ThemeSource.scripts(), site.lang());
+    String name = order.theme().orElse(site.theme());
+    SortedMap<String, byte[]> files = ThemeSource.theme(Optional.of(order.project()), name, found);
+    return new Theme(files, ThemeSource.scripts(), site.lang(), Faces.read(name, files, found));
   }
 
   /** Whether a file that a page refers to may be part of the site; what is wrong with it is reported. */
@@ -103,6 +113,32 @@ final class Inputs {
     Optional<String> refusal = SvgCheck.danger(svg.get());
     refusal.ifPresent(why -> found.report(Code.ASSET_ACTIVE_SVG, Position.file(path), path));
     return refusal.isEmpty();
+  }
+
+  /** The captions of the site's videos, by the output path of their file. */
+  SortedMap<String, List<Cue>> captions(SiteGraph graph, SourceTree tree) {
+    Set<String> wanted = new TreeSet<>();
+    for (PageNode page : graph.pages()) {
+      if (page.info().type() != DocType.VIDEO) continue;
+      if (page.links().get(page.info().fields().text("captions")) instanceof Target.Asset file)
+        wanted.add(file.path());
+    }
+    SortedMap<String, List<Cue>> captions = new TreeMap<>();
+    graph.assets().forEach((source, output) -> {
+      if (!wanted.contains(output)) return;
+      long bytes = tree.assets().getOrDefault(source, 0L);
+      if (bytes <= Captions.BYTES_MAX) {
+        tree.readText(source, found)
+            .ifPresent(file -> captions.put(output, Captions.read(file, found)));
+      } else {
+        found.report(
+            Code.FILE_TOO_LARGE,
+            Position.file(source),
+            Sizes.words(bytes),
+            Sizes.words(Captions.BYTES_MAX));
+      }
+    });
+    return captions;
   }
 
   /** Copies the files that pages refer to. */

@@ -3,6 +3,7 @@ package org.touyan.build;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,6 +13,7 @@ import java.util.function.LongSupplier;
  * @param content folder with the pages
  * @param site where the site goes
  * @param today for what is expired; never written anywhere
+ * @param theme the theme to take instead of the one that the site names
  * @param drafts whether drafts are built
  * @param clean whether foreign files in {@code site} are removed
  * @param jobs threads, at least 1
@@ -23,6 +25,7 @@ public record Order(
     Path content,
     Path site,
     LocalDate today,
+    Optional<String> theme,
     boolean drafts,
     boolean clean,
     int jobs,
@@ -33,6 +36,7 @@ public record Order(
     Objects.requireNonNull(content, "content");
     Objects.requireNonNull(site, "site");
     Objects.requireNonNull(today, "today");
+    Objects.requireNonNull(theme, "theme");
     Objects.requireNonNull(nanos, "nanos");
     if (jobs < 1) throw new IllegalArgumentException("jobs " + jobs);
   }

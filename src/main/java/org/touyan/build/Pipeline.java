@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.touyan.build.Progress.Stage;
+import org.touyan.diag.Findings;
 import org.touyan.html.Glossary;
 import org.touyan.html.PageFinisher;
+import org.touyan.html.TermUses;
 import org.touyan.index.Indexer;
 import org.touyan.link.Linker;
+import org.touyan.model.Cue;
 import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
 import org.touyan.model.FinishedBody;
+import org.touyan.model.Outlet;
 import org.touyan.model.OutputFile;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleBook;
@@ -20,7 +25,10 @@ import org.touyan.model.SearchDoc;
 import org.touyan.model.Section;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
+import org.touyan.model.Words;
+import org.touyan.model.page.PageView;
 import org.touyan.pinyin.Slugs;
+import org.touyan.qr.QrCodes;
 import org.touyan.render.PageRenderer;
 import org.touyan.render.Theme;
 import org.touyan.searchpack.PackSettings;
@@ -28,6 +36,7 @@ import org.touyan.searchpack.PackWriter;
 import org.touyan.source.SourceTree;
 import org.touyan.view.PageViews;
 import org.touyan.view.SiteScripts;
+import org.touyan.view.ViewInputs;
 import org.touyan.write.SiteWriter;
 
 /**
@@ -39,6 +48,7 @@ import org.touyan.write.SiteWriter;
 public final class Pipeline {
   private final Order order;
   private final Progress progress;
+  private final Slugs slugs = new Slugs();
   private final Diagnostics found = new Diagnostics();
 
   /** @param progress hears how far the build is, on the thread that calls {@link #build} */
@@ -62,9 +72,11 @@ public final class Pipeline {
       RoleBook roles = inputs.roles(tree, site);
       List<DataTable> tables = inputs.tables(tree);
       Inputs.Pages parsed = inputs.parse(tree, workers, progress);
-      SiteGraph graph = new Linker(site, roles, new Slugs(), order.today())
+      Theme theme = inputs.theme(site);
+      Words words = new Words(theme.words());
+      SiteGraph graph = new Linker(site, roles, words, slugs, order.today())
           .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
-      make(graph, inputs.theme(site), workers, writer);
+      make(graph, inputs.captions(graph, tree), theme, words, workers, writer);
       inputs.copyAssets(graph.assets(), tree, writer);
       SiteWriter.Outcome outcome = writer.commit();
       int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
@@ -76,21 +88,38 @@ public final class Pipeline {
   /** A page on its way out: its file, and what search reads of it. */
   private record Made(OutputFile file, Optional<SearchDoc> search) {}
 
-  private void make(SiteGraph graph, Theme theme, Workers workers, SiteWriter writer)
+  private void make(
+      SiteGraph graph,
+      SortedMap<String, List<Cue>> captions,
+      Theme theme,
+      Words words,
+      Workers workers,
+      SiteWriter writer)
       throws IOException {
-    PageFinisher finisher = new PageFinisher(graph.site().english());
+    PageFinisher finisher = new PageFinisher(words);
     Glossary glossary = Glossary.of(graph.glossary());
-    PageViews views = new PageViews(graph);
+    PageViews views = new PageViews(
+        graph,
+        new ViewInputs(
+            words,
+            theme.face(),
+            QrCodes::of,
+            slugs,
+            captions,
+            TermUses.of(graph.pages(), glossary)));
     PageRenderer renderer = new PageRenderer(theme);
     Sink sink = new Sink(writer);
+    PaperCheck paper = new PaperCheck(found);
     try (Indexer indexer = new Indexer()) {
       PackWriter pack = new PackWriter(PackSettings.usb(graph.site().id()), sink::put);
       int[] done = {0};
       workers.inOrder(
           graph.pages(),
           page -> {
-            FinishedBody body = finish(page, graph, finisher, glossary);
-            return new Made(renderer.render(views.page(page, body)), searched(page, body));
+            FinishedBody body =
+                finish(page, Outlet.home(page.output()), graph, finisher, glossary, found);
+            PageView view = paper.judged(page, views.page(page, body));
+            return new Made(renderer.render(view), searched(page, body));
           },
           made -> {
             sink.put(made.file());
@@ -101,24 +130,36 @@ public final class Pipeline {
             progress.at(Stage.MAKE, ++done[0], graph.pages().size());
           });
       views.own().forEach(page -> sink.put(renderer.render(page)));
+      workers.inOrder(
+          views.bundles(),
+          bundle -> renderer.render(views.bundle(
+              bundle,
+              // What is wrong with these pages was said when they were made themselves.
+              (page, outlet) -> finish(page, outlet, graph, finisher, glossary, again -> {}))),
+          sink::put);
       theme.assets().forEach(sink::put);
-      new SiteScripts(graph).all(theme.words(), theme.searchScripts()).forEach(sink::put);
+      new SiteScripts(graph, words).all(theme.words(), theme.searchScripts()).forEach(sink::put);
       pack.finish(indexer.finish());
     }
   }
 
   private FinishedBody finish(
-      PageNode page, SiteGraph graph, PageFinisher finisher, Glossary glossary) {
+      PageNode page,
+      Outlet outlet,
+      SiteGraph graph,
+      PageFinisher finisher,
+      Glossary glossary,
+      Findings findings) {
     return finisher.finish(
         page.info().path(),
-        page.output(),
+        outlet,
         page.title(),
         page.doc().body().html(),
         page.links(),
         graph.tables(),
         glossary,
         page.doc().body().tags(),
-        found);
+        findings);
   }
 
   private static Optional<SearchDoc> searched(PageNode page, FinishedBody body) {

@@ -12,6 +12,7 @@ import org.touyan.build.Order;
 import org.touyan.build.Pipeline;
 import org.touyan.build.Report;
 import org.touyan.diag.Severity;
+import org.touyan.source.ThemeSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +41,9 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(names = "--clock", paramLabel = "DATE", descriptionKey = "clock")
   private @Nullable LocalDate clock;
+
+  @Option(names = "--theme", paramLabel = "NAME", descriptionKey = "theme")
+  private @Nullable String theme;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -80,6 +84,15 @@ final class BuildCommand implements Callable<Integer> {
           + console.say("→ 用 -d 换一个 content 外面的文件夹。", "-> name a folder outside content with -d."));
       return Exit.USAGE;
     }
+    if (theme != null && !ThemeSource.exists(places.project(), theme)) {
+      String shown = Console.clean(theme);
+      console.error(console.say("没有主题“" + shown + "”。", "there is no theme \"" + shown + "\"."));
+      console.error("    "
+          + console.say(
+              "→ 写 themes 文件夹里一个文件夹的名字，或自带的 default、plain。",
+              "-> name a folder below themes, or default or plain, which are built in."));
+      return Exit.USAGE;
+    }
     LocalDate today = clock == null ? LocalDate.now(ZoneId.systemDefault()) : clock;
     int threads = jobs == null ? Math.min(8, Runtime.getRuntime().availableProcessors()) : jobs;
     Order order = new Order(
@@ -87,6 +100,7 @@ final class BuildCommand implements Callable<Integer> {
         places.content(),
         places.site(),
         today,
+        Optional.ofNullable(theme),
         drafts,
         clean,
         threads,

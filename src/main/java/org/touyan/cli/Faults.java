@@ -19,9 +19,7 @@ final class Faults {
     if (fault instanceof UncheckedIOException wrapped && wrapped.getCause() != null)
       fault = wrapped.getCause();
     if (fault instanceof ThemeFault theme) {
-      String place = theme.template() + (theme.line() > 0 ? ":" + theme.line() : "");
-      console.error(console.say("主题的模板有误：", "the theme's template is wrong: ") + place);
-      console.error("    " + Console.clean(String.valueOf(theme.getMessage())));
+      ThemeFaults.tell(console, theme);
     } else if (fault instanceof WriteFailure failure) {
       WriteFaults.tell(console, failure, command);
     } else if (fault instanceof CharacterCodingException) {
@@ -29,9 +27,7 @@ final class Faults {
           + Console.clean(String.valueOf(fault.getMessage())));
     } else if (fault instanceof IOException) {
       console.error(disk(console, (IOException) fault));
-      if (command.equals("build"))
-        console.error(
-            "    " + console.say("→ 原来的 site 文件夹没有改动。", "-> the site folder was left as it was."));
+      if (command.equals("build")) untouched(console);
     } else if (fault instanceof OutOfMemoryError) {
       console.error(console.say("内存不够。", "out of memory."));
       console.error("    "
@@ -47,6 +43,12 @@ final class Faults {
               "-> run again with --verbose and send what you see to the maintainers."));
     }
     return Exit.FAULT;
+  }
+
+  /** Says that a build that failed changed nothing. */
+  static void untouched(Console console) {
+    console.error(
+        "    " + console.say("→ 原来的 site 文件夹没有改动。", "-> the site folder was left as it was."));
   }
 
   private static String disk(Console console, IOException fault) {

@@ -77,6 +77,41 @@ public enum Code {
       "there is no theme \"{0}\"; the default theme is used",
       "检查 site.yml 里的 theme 和 themes 文件夹里的名字",
       "check theme in site.yml and the names below themes"),
+  THEME_UNKNOWN(
+      "theme.unknown",
+      ERROR,
+      "theme.yml 里不能写“{0}”",
+      "theme.yml has no \"{0}\"",
+      "这里可以写：{1}",
+      "here may stand: {1}"),
+  THEME_COLOUR(
+      "theme.colour",
+      ERROR,
+      "“{0}”后面写的不是颜色，已用原来的颜色",
+      "what stands behind \"{0}\" is no colour; the old one is used",
+      "颜色写成 # 加六位数字或字母，外面加英文引号，如 main: \"#1f4e8c\"",
+      "write # and six digits in quotes, as in main: \"#1f4e8c\""),
+  THEME_CONTRAST(
+      "theme.contrast",
+      ERROR,
+      "{0} 的 {1} 和 {2} 的 {3} 太接近，看不清：对比只有 {4}，至少要 {5}（底色 {6}）",
+      "{0} {1} and {2} {3} are too near each other to be read: contrast {4}, at least {5} (ground {6})",
+      "把 {0} 改成 \"{7}\"，这是最接近又看得清的",
+      "make {0} \"{7}\", the nearest that can be read"),
+  THEME_LOGO(
+      "theme.logo",
+      ERROR,
+      "标志“{0}”用不了：{1}，已用原来的标志",
+      "the logo \"{0}\" cannot be used: {2}; the old one is used",
+      "把 SVG 或 PNG 图片放进主题的 assets 文件夹，写成 logo: assets/文件名",
+      "put an SVG or PNG picture into the theme's assets folder and write logo: assets/its-name"),
+  THEME_WORD(
+      "theme.word",
+      WARNING,
+      "没有一处用到“{0}”这个词，改了也看不到",
+      "no page uses the word \"{0}\": changing it shows nowhere",
+      "等号前面的名字照默认主题的词表抄，一个字母也不能差",
+      "copy the name before the equals sign from the default theme's list of words"),
   // YAML and front matter (yaml, schema)
   YAML_BROKEN(
       "yaml.broken",
@@ -432,6 +467,14 @@ public enum Code {
       "the page expired on {0}",
       "更新内容和日期，或删去",
       "update it or remove it"),
+  // paper
+  PRINT_OVERFLOW(
+      "print.overflow",
+      ERROR,
+      "这张明白纸印出来放不下{1}，大约多了 {0} 行",
+      "printed, this explainer does not fit on {2}: about {0} lines too many",
+      "删短或分成两张，或在开头写 print: a4",
+      "shorten it or make two of it, or write print: a4 at the top"),
   // data tables (schema)
   DATA_BROKEN(
       "data.broken",
@@ -488,7 +531,22 @@ public enum Code {
       "数据表“{0}”是内部名册，不能放进站点",
       "the table \"{0}\" is private and cannot be shown",
       "去掉这个表格块",
-      "remove the table block");
+      "remove the table block"),
+  // captions of videos (schema)
+  CAPTIONS_BROKEN(
+      "captions.broken",
+      ERROR,
+      "字幕文件的这一行看不懂：“{0}”",
+      "this line of the captions cannot be read: \"{0}\"",
+      "第一行写 WEBVTT；时间写成 00:01.000 --> 00:04.000，前面的早于后面的",
+      "begin the file with WEBVTT; write times as 00:01.000 --> 00:04.000, the earlier one first"),
+  CAPTIONS_MANY(
+      "captions.too-many",
+      ERROR,
+      "字幕超过 {0} 条，后面的没有读",
+      "there are more than {0} captions; the rest was not read",
+      "把视频和字幕分成几段",
+      "cut the video and its captions into parts");
 
   private final String id;
   private final Severity severity;

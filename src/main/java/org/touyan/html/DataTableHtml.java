@@ -3,6 +3,8 @@ package org.touyan.html;
 import java.util.List;
 import org.touyan.model.DataTable;
 import org.touyan.model.DataTable.Column;
+import org.touyan.model.Words;
+import org.touyan.text.Json;
 
 /** Writes a data table so that it reads as a table, as cards on a phone, and aloud. */
 final class DataTableHtml {
@@ -12,18 +14,19 @@ final class DataTableHtml {
   private static final TagRule CAPTION = TagRule.of("caption");
   private static final TagRule THEAD = TagRule.of("thead");
   private static final TagRule TBODY = TagRule.of("tbody");
+  private static final TagRule TFOOT = TagRule.of("tfoot");
   private static final TagRule TR = TagRule.of("tr");
   private static final TagRule TH = TagRule.of("th");
   private static final TagRule TD = TagRule.of("td");
 
   private final Out out;
   private final SectionText words;
-  private final boolean english;
+  private final Words said;
 
-  DataTableHtml(Out out, SectionText words, boolean english) {
+  DataTableHtml(Out out, SectionText words, Words said) {
     this.out = out;
     this.words = words;
-    this.english = english;
+    this.said = said;
   }
 
   /**
@@ -38,16 +41,31 @@ final class DataTableHtml {
     out.attribute("role", "region").attribute("aria-label", label).endStart();
   }
 
-  /** The whole table with its frame. */
+  /** The whole table with its frame, and before it the places that a script fills with what one can do with it. */
   void write(DataTable table) {
+    TableUse use = new TableUse(table);
+    if (use.isSearched()) tools(use.lists() + 1);
     startWrap(table.title(), true);
     out.start(TABLE).attribute("data-kind", table.kind()).endStart();
     caption(table);
-    head(table.columns());
+    head(table.columns(), use);
     out.start(TBODY).endStart();
     for (List<String> row : table.rows()) row(table.columns(), row);
     out.end();
+    if (use.hasTotals()) totals(table.columns(), use);
     out.end();
+    out.end();
+  }
+
+  /** One place for the box to type in and one for each list, so that nothing moves when they come. */
+  private void tools(int places) {
+    out.start(DIV).attribute("class", "table-tools").endStart();
+    for (int i = 0; i < places; i++) {
+      out.start(DIV).attribute("class", "table-tool").endStart();
+      out.end();
+    }
+    out.end();
+    out.start(DIV).attribute("class", "table-count").endStart();
     out.end();
   }
 
@@ -59,22 +77,28 @@ final class DataTableHtml {
     if (table.sample()) {
       out.text(" ");
       out.start(SPAN).attribute("class", "sample").endStart();
-      out.text(english ? "Sample data" : "示例数据");
+      out.text(said.of("table.sample"));
       out.end();
     }
     words.paragraph();
     out.end();
   }
 
-  private void head(List<Column> columns) {
+  private void head(List<Column> columns, TableUse use) {
     out.start(THEAD).endStart();
     out.start(TR).endStart();
     for (Column column : columns) {
       out.start(TH).attribute("scope", "col").attribute("data-key", column.key());
-      out.attribute("data-type", column.type()).endStart();
-      out.text(column.label());
+      out.attribute("data-type", column.type());
+      List<String> choices = use.choices(column);
+      if (!choices.isEmpty()) out.attribute("data-choices", Json.of(choices));
+      out.endStart();
+      // A script puts a button of the same size here.
+      if (use.isSearched()) out.start(SPAN).attribute("class", "th-in").endStart();
+      out.text(label(column));
+      if (use.isSearched()) out.end();
       out.end();
-      words.add(column.label());
+      words.add(label(column));
       words.space();
     }
     out.end();
@@ -88,7 +112,7 @@ final class DataTableHtml {
       Column column = columns.get(i);
       String cell = i < cells.size() ? cells.get(i) : "";
       out.start(TD)
-          .attribute("data-label", column.label())
+          .attribute("data-label", label(column))
           .attribute("data-type", column.type())
           .endStart();
       out.text(cell);
@@ -98,5 +122,30 @@ final class DataTableHtml {
     }
     out.end();
     words.paragraph();
+  }
+
+  private String label(Column column) {
+    if (column.unit().isEmpty()) return column.label();
+    return column.label() + said.of("sep.open") + column.unit() + said.of("sep.close");
+  }
+
+  private void totals(List<Column> columns, TableUse use) {
+    out.start(TFOOT).endStart();
+    out.start(TR).endStart();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      boolean summed = TableUse.isSummed(column);
+      out.start(TD).attribute("data-type", column.type());
+      if (summed) out.attribute("data-label", label(column)).attribute("data-total", column.unit());
+      out.endStart();
+      if (i == 0) out.text(said.of("table.total"));
+      if (summed)
+        out.text((i == 0 ? " " : "")
+            + use.total(i)
+            + (column.unit().isEmpty() ? "" : " " + column.unit()));
+      out.end();
+    }
+    out.end();
+    out.end();
   }
 }

@@ -11,6 +11,8 @@ import org.touyan.html.PageLinks.Kind;
 import org.touyan.html.PageLinks.Resolved;
 import org.touyan.html.TagRule.Trait;
 import org.touyan.model.DataTable;
+import org.touyan.model.Outlet;
+import org.touyan.model.Words;
 
 /** Writes the start of each element that stays, with the attributes that may stay. One page, one object. */
 final class Elements {
@@ -24,31 +26,14 @@ final class Elements {
       TagRule.of("h5"),
       TagRule.of("h6"));
 
-  private static final Map<String, String> WORDS = Map.of(
-      "note",
-      "Note",
-      "tip",
-      "Tip",
-      "important",
-      "Important",
-      "warning",
-      "Warning",
-      "caution",
-      "Caution",
-      "plain",
-      "In plain words",
-      "norm",
-      "The norm",
-      "example",
-      "Example");
-
   private final Out out;
   private final SectionText words;
   private final PageLinks links;
   private final Map<String, DataTable> tables = new HashMap<>();
   private final Reports reports;
-  private final boolean english;
-  private final Ids ids = new Ids();
+  private final Words said;
+  private final Ids ids;
+  private final int deeper;
   private final DataTableHtml tableHtml;
   private final MediaHtml media;
   private int headingShift;
@@ -63,21 +48,25 @@ final class Elements {
       PageLinks links,
       List<DataTable> tables,
       Reports reports,
-      boolean english) {
+      Words said,
+      Outlet outlet) {
     this.out = out;
     this.words = words;
     this.links = links;
     for (DataTable table : tables) this.tables.put(table.name(), table);
     this.reports = reports;
-    this.english = english;
-    taskNote = new TaskNote(out, links, english);
-    tableHtml = new DataTableHtml(out, words, english);
-    media = new MediaHtml(out, words, links, this, english);
+    this.said = said;
+    ids = new Ids(outlet.idPrefix());
+    deeper = outlet.deeper();
+    headingShift = deeper;
+    taskNote = new TaskNote(out, links, said);
+    tableHtml = new DataTableHtml(out, words, said);
+    media = new MediaHtml(out, words, links, this, said);
   }
 
-  /** Whether all headings are written one level deeper. */
+  /** Whether all headings are written one level deeper than at this place anyway. */
   void shiftHeadings(boolean shift) {
-    headingShift = shift ? 1 : 0;
+    headingShift = deeper + (shift ? 1 : 0);
   }
 
   /** The id written with the element opened last, or "". */
@@ -127,7 +116,7 @@ final class Elements {
   private boolean plain(Element element, TagRule tag) {
     TagRule written = tag;
     if (headingShift > 0 && tag.is(Trait.HEADING))
-      written = HEADINGS.get(Math.min(tag.headingLevel(), 5));
+      written = HEADINGS.get(Math.min(tag.headingLevel() - 1 + headingShift, HEADINGS.size() - 1));
     out.start(written);
     attributes(element, tag, "");
     out.endStart();
@@ -135,11 +124,10 @@ final class Elements {
     return !tag.is(Trait.VOID);
   }
 
-  /** {@code <p data-word="tip">提示</p>}: a word of ours, which the parser writes in Chinese. */
+  /** {@code <p data-word="tip"></p>}: a word of ours. */
   private boolean paragraph(Element element, TagRule tag) {
-    String word = english && element.hasAttr("data-word")
-        ? WORDS.getOrDefault(element.attr("data-word"), "")
-        : "";
+    String word =
+        element.hasAttr("data-word") ? said.find("block." + element.attr("data-word"), "") : "";
     plain(element, tag);
     if (word.isEmpty()) return true;
     label(word);
@@ -205,6 +193,8 @@ final class Elements {
       return false;
     }
     out.start(tag).attribute("type", "checkbox");
+    String label = element.hasAttr("aria-label") ? "" : TaskNote.label(element);
+    if (!label.isEmpty()) out.attribute("aria-label", label);
     attributes(element, tag, "");
     out.flag("disabled");
     if (element.hasAttr("checked")) out.flag("checked");
@@ -216,8 +206,7 @@ final class Elements {
     Element caption = element.firstElementChild();
     String title = caption != null && caption.normalName().equals("caption") ? caption.text() : "";
     tableNumber++;
-    tableHtml.startWrap(
-        title.isEmpty() ? (english ? "Table " : "表格 ") + tableNumber : title, false);
+    tableHtml.startWrap(title.isEmpty() ? said.of("table.number", tableNumber) : title, false);
     return plain(element, tag);
   }
 

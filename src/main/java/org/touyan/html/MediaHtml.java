@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.touyan.html.PageLinks.Kind;
 import org.touyan.html.PageLinks.Resolved;
+import org.touyan.model.Words;
 
 /** Writes pictures, videos and sounds of the site; what lies elsewhere becomes a link, for nothing remote is ever loaded. */
 final class MediaHtml {
@@ -15,14 +16,14 @@ final class MediaHtml {
   private final SectionText words;
   private final PageLinks links;
   private final Elements elements;
-  private final boolean english;
+  private final Words said;
 
-  MediaHtml(Out out, SectionText words, PageLinks links, Elements elements, boolean english) {
+  MediaHtml(Out out, SectionText words, PageLinks links, Elements elements, Words said) {
     this.out = out;
     this.words = words;
     this.links = links;
     this.elements = elements;
-    this.english = english;
+    this.said = said;
   }
 
   /** A picture; nothing of it follows. */
@@ -104,9 +105,7 @@ final class MediaHtml {
   private void fallback(Resolved to, TagRule tag) {
     if (out.inLink()) return;
     out.start(A).attribute("href", to.url()).endStart();
-    boolean video = tag.name().equals("video");
-    if (english) out.text(video ? "Open the video" : "Open the recording");
-    else out.text(video ? "打开视频" : "打开录音");
+    out.text(said.of(tag.name().equals("video") ? "media.video" : "media.audio"));
     out.end();
   }
 }

@@ -8,8 +8,10 @@ import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.model.DataTable;
 import org.touyan.model.FinishedBody;
+import org.touyan.model.Outlet;
 import org.touyan.model.SafeHtml;
 import org.touyan.model.Target;
+import org.touyan.model.Words;
 
 /**
  * Makes a page's body ready for its template: sanitised by allow-lists, addresses relative to the page, data tables and
@@ -17,11 +19,11 @@ import org.touyan.model.Target;
  * from several threads.
  */
 public final class PageFinisher {
-  private final boolean english;
+  private final Words said;
 
-  /** @param english language of the few words it adds itself (a sample table's note, a video's fallback) */
-  public PageFinisher(boolean english) {
-    this.english = english;
+  /** @param said the words it adds itself (a sample table's note, a video's fallback) */
+  public PageFinisher(Words said) {
+    this.said = said;
   }
 
   /**
@@ -44,17 +46,26 @@ public final class PageFinisher {
       Glossary glossary,
       Findings findings) {
     return finish(
-        sourcePath, outputPath, title, bodyHtml, links, tables, glossary, Map.of(), findings);
+        sourcePath,
+        Outlet.home(outputPath),
+        title,
+        bodyHtml,
+        links,
+        tables,
+        glossary,
+        Map.of(),
+        findings);
   }
 
   /**
-   * The same for a page whose author wrote HTML.
+   * The same for a page whose author wrote HTML, at home or as a guest in another page.
    *
+   * @param outlet where the body will stand
    * @param tags where elements and handlers stand first in the source, e.g. {@code <script>}, {@code onclick=}
    */
   public FinishedBody finish(
       String sourcePath,
-      String outputPath,
+      Outlet outlet,
       String title,
       String bodyHtml,
       Map<String, Target> links,
@@ -63,12 +74,14 @@ public final class PageFinisher {
       Map<String, Position> tags,
       Findings findings) {
     Reports reports = new Reports(sourcePath, tags, findings);
-    PageLinks addresses = new PageLinks(outputPath, links, reports::unsafe);
+    PageLinks addresses = new PageLinks(outlet, links, reports::unsafe);
     Out out = new Out(bodyHtml.length() + bodyHtml.length() / 4 + 64);
     SectionText words = new SectionText();
-    Terms terms = new Terms(glossary, outputPath, out);
-    Elements elements = new Elements(out, words, addresses, tables, reports, english);
-    new BodyWalk(out, words, terms, elements, reports).walk(parse(bodyHtml), title);
+    Terms terms = new Terms(glossary, outlet, out);
+    Elements elements = new Elements(out, words, addresses, tables, reports, said, outlet);
+    Element body = parse(bodyHtml);
+    if (bodyHtml.contains("clause")) ClauseBoxes.arrange(body);
+    new BodyWalk(out, words, terms, elements, reports).walk(body, title);
     String html = out.toString();
     return new FinishedBody(
         new SafeHtml(out.isStable() ? html : Stabiliser.settle(html)), words.sections());

@@ -2,6 +2,7 @@ package org.touyan.html;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import org.touyan.model.Outlet;
 import org.touyan.model.Target;
 import org.touyan.text.Address;
 import org.touyan.text.Anchors;
@@ -36,16 +37,16 @@ final class PageLinks {
     }
   }
 
-  private final String outputPath;
+  private final Outlet outlet;
   private final Map<String, Target> links;
   private final Consumer<String> unsafe;
 
   /**
-   * @param outputPath of the page, from the site root
+   * @param outlet where the page is shown
    * @param unsafe told each address that nobody has judged yet and that is refused
    */
-  PageLinks(String outputPath, Map<String, Target> links, Consumer<String> unsafe) {
-    this.outputPath = outputPath;
+  PageLinks(Outlet outlet, Map<String, Target> links, Consumer<String> unsafe) {
+    this.outlet = outlet;
     this.links = links;
     this.unsafe = unsafe;
   }
@@ -55,14 +56,17 @@ final class PageLinks {
     Target target = links.get(written);
     if (target == null) return unknown(written);
     if (target instanceof Target.Page page) {
+      if (outlet.isGuest(page.path()) && !page.anchor().isEmpty()) {
+        return new Resolved(Kind.PAGE, anchor(page.anchor()), page.title());
+      }
       return new Resolved(
           Kind.PAGE,
-          RelativePath.between(outputPath, page.path(), Anchors.safe(page.anchor())),
+          RelativePath.between(outlet.path(), page.path(), Anchors.safe(page.anchor())),
           page.title());
     }
     if (target instanceof Target.Asset asset) {
       Kind kind = FileKind.ofPath(asset.path()) == FileKind.DOWNLOAD ? Kind.DOWNLOAD : Kind.FILE;
-      return new Resolved(kind, RelativePath.between(outputPath, asset.path()), "");
+      return new Resolved(kind, RelativePath.between(outlet.path(), asset.path()), "");
     }
     return target instanceof Target.External outside ? outside(outside.address()) : MISSING;
   }
@@ -79,16 +83,16 @@ final class PageLinks {
     return MISSING;
   }
 
-  /** The address of an anchor in this page. */
-  private static String anchor(String written) {
-    String id = Address.trim(written).substring(1);
-    return "#" + Escape.urlPath(Anchors.safe(PercentCode.decode(id)));
+  /** The address of an anchor in this body. */
+  private String anchor(String id) {
+    return "#" + Escape.urlPath(outlet.idPrefix() + Anchors.safe(id));
   }
 
   private Resolved unknown(String written) {
     switch (Address.classify(written)) {
       case ANCHOR -> {
-        return new Resolved(Kind.PAGE, anchor(written), "");
+        String id = PercentCode.decode(Address.trim(written).substring(1));
+        return new Resolved(Kind.PAGE, anchor(id), "");
       }
       case UNSAFE -> unsafe.accept(written);
       case RELATIVE, HTTP, MAIL, TEL, WIKI -> {}

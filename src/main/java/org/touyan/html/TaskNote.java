@@ -1,10 +1,16 @@
 package org.touyan.html;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.touyan.html.PageLinks.Kind;
 import org.touyan.html.PageLinks.Resolved;
+import org.touyan.model.Words;
 
 /**
  * The small line under an item of a checklist: until when, what to keep as evidence, the page that helps. It stands in the
@@ -12,16 +18,17 @@ import org.touyan.html.PageLinks.Resolved;
  */
 final class TaskNote {
   private static final TagRule P = TagRule.of("p");
+  private static final int LABEL_CHARS_MAX = 200;
   private static final TagRule A = TagRule.of("a");
 
   private final Out out;
   private final PageLinks links;
-  private final boolean english;
+  private final Words said;
 
-  TaskNote(Out out, PageLinks links, boolean english) {
+  TaskNote(Out out, PageLinks links, Words said) {
     this.out = out;
     this.links = links;
-    this.english = english;
+    this.said = said;
   }
 
   /** Whether {@code element} is an item that has such a line. */
@@ -31,6 +38,27 @@ final class TaskNote {
         && (element.hasAttr("data-due")
             || element.hasAttr("data-evidence")
             || element.hasAttr("data-link"));
+  }
+
+  /** What a screen reader says of a box: the words of its item without those of nested lists; "" for a box elsewhere. */
+  static String label(Element box) {
+    Element item = box.closest("li.task");
+    if (item == null || !box.equals(item.selectFirst("input"))) return "";
+    StringBuilder words = new StringBuilder();
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof Element inner && inner.normalName().matches("ul|ol|table")) {
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+          }
+          if (node instanceof TextNode text) words.append(text.getWholeText());
+          return words.length() < LABEL_CHARS_MAX
+              ? NodeFilter.FilterResult.CONTINUE
+              : NodeFilter.FilterResult.STOP;
+        },
+        item);
+    String text = words.toString().replaceAll("\\s+", " ").strip();
+    int chars = Math.min(text.codePointCount(0, text.length()), LABEL_CHARS_MAX);
+    return text.substring(0, text.offsetByCodePoints(0, chars));
   }
 
   /** Writes the line of {@code item}; nothing when none of what it would say is known. */
@@ -44,8 +72,8 @@ final class TaskNote {
     boolean helps = item.hasAttr("data-link") && help.kind() == Kind.PAGE;
     if (parts.isEmpty() && !helps) return;
     out.start(P).attribute("class", "task-note").endStart();
-    out.text(String.join(english ? ", " : "，", parts)
-        + (helps && !parts.isEmpty() ? (english ? ": " : "：") : ""));
+    out.text(String.join(said.of("sep.comma"), parts)
+        + (helps && !parts.isEmpty() ? said.of("sep.colon") : ""));
     if (helps) {
       out.start(A).attribute("href", help.url()).endStart();
       out.text(help.title());
@@ -56,20 +84,18 @@ final class TaskNote {
 
   private String due(String due) {
     if (due.matches("\\+\\d{1,5}d")) {
-      String days = due.substring(1, due.length() - 1);
-      return english ? "within " + days + " days" : days + " 天内";
+      return said.count("due.within", Long.parseLong(due.substring(1, due.length() - 1)));
     }
     if (!due.matches("\\d{4}-\\d{2}-\\d{2}")) return "";
-    return english ? "by " + due : due + " 前";
+    try {
+      return said.of("due.by", said.date(LocalDate.parse(due)));
+    } catch (DateTimeException e) {
+      return ""; // an author's own HTML may hold a day that is none
+    }
   }
 
+  /** What is not one of the four kinds says nothing. */
   private String evidence(String kind) {
-    return switch (kind) {
-      case "photo" -> english ? "keep a photo" : "留照片";
-      case "sign" -> english ? "get a signature" : "要签字";
-      case "record" -> english ? "keep a record" : "留记录";
-      case "form" -> english ? "fill in the form" : "填表";
-      default -> "";
-    };
+    return said.find("evidence." + kind, "");
   }
 }

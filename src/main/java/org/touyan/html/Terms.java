@@ -2,6 +2,7 @@ package org.touyan.html;
 
 import java.util.BitSet;
 import org.touyan.model.GlossaryEntry;
+import org.touyan.model.Outlet;
 import org.touyan.text.RelativePath;
 
 /** Turns the first use of each term in a section into a link to its page. */
@@ -9,14 +10,14 @@ final class Terms {
   private static final TagRule A = TagRule.of("a");
 
   private final Glossary glossary;
-  private final String outputPath;
+  private final Outlet outlet;
   private final Out out;
   private final BitSet used;
   private final boolean any;
 
-  Terms(Glossary glossary, String outputPath, Out out) {
+  Terms(Glossary glossary, Outlet outlet, Out out) {
     this.glossary = glossary;
-    this.outputPath = outputPath;
+    this.outlet = outlet;
     this.out = out;
     any = !glossary.isEmpty();
     used = new BitSet();
@@ -48,12 +49,12 @@ final class Terms {
   private boolean isFirst(int entry) {
     if (used.get(entry)) return false;
     used.set(entry);
-    return !glossary.entry(entry).path().equals(outputPath);
+    return !glossary.entry(entry).path().equals(outlet.home());
   }
 
   private void link(GlossaryEntry entry, char[] text, int start, int end) {
     out.start(A).attribute("class", "term");
-    out.attribute("href", RelativePath.between(outputPath, entry.path()));
+    out.attribute("href", RelativePath.between(outlet.path(), entry.path()));
     if (!entry.meaning().isEmpty())
       out.attribute("title", entry.meaning()).attribute("data-meaning", entry.meaning());
     out.endStart();

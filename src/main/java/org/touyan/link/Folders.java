@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.touyan.model.DocType;
 import org.touyan.model.Folder;
 import org.touyan.model.PageNode;
+import org.touyan.model.Words;
 
 /** The tree of folders, in the order readers see it. */
 final class Folders {
@@ -16,13 +17,13 @@ final class Folders {
       .thenComparing(page -> page.info().path());
 
   private final PageNames names;
-  private final boolean english;
+  private final Words words;
   private final Map<String, List<PageNode>> pagesIn = new TreeMap<>();
   private final Map<String, List<String>> foldersIn = new TreeMap<>();
 
-  Folders(PageNames names, boolean english, List<PageNode> pages) {
+  Folders(PageNames names, Words words, List<PageNode> pages) {
     this.names = names;
-    this.english = english;
+    this.words = words;
     foldersIn.put("", new ArrayList<>());
     for (PageNode page : pages) {
       String path = page.info().path();
@@ -87,7 +88,7 @@ final class Folders {
     String name =
         source.substring(source.lastIndexOf('/', source.length() - 2) + 1, source.length() - 1);
     for (DocType type : DocType.values()) {
-      if (type.folders().contains(name)) return type.label(english);
+      if (type.folders().contains(name)) return words.of("type." + type.id());
     }
     return name;
   }

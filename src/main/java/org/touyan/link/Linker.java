@@ -29,22 +29,27 @@ import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.Target;
 import org.touyan.model.Tier;
+import org.touyan.model.Words;
 import org.touyan.text.NearestName;
 
 /** Makes one linked site out of single documents, and reports what does not fit together. */
 public final class Linker {
   private final SiteConfig site;
   private final RoleBook book;
+  private final Words words;
   private final UnaryOperator<String> ascii;
   private final LocalDate today;
 
   /**
+   * @param words names of folders that are named after a type, and of posts
    * @param ascii turns a file name into {@code [a-z0-9-]*}
    * @param today for what is expired; the clock belongs to the command line
    */
-  public Linker(SiteConfig site, RoleBook book, UnaryOperator<String> ascii, LocalDate today) {
+  public Linker(
+      SiteConfig site, RoleBook book, Words words, UnaryOperator<String> ascii, LocalDate today) {
     this.site = site;
     this.book = book;
+    this.words = words;
     this.ascii = ascii;
     this.today = today;
   }
@@ -71,10 +76,10 @@ public final class Linker {
 
     // From here on every page is the linked one: found by id, so that nobody holds a page without
     // its links.
-    Folder top = new Folders(names, site.english(), List.copyOf(linked.values())).tree();
+    Folder top = new Folders(names, words, List.copyOf(linked.values())).tree();
     List<PageNode> pages = Folders.inOrder(top);
     PageFinder finalFinder = new PageFinder(pages);
-    RoleWork roles = new RoleWork(book, site.english());
+    RoleWork roles = new RoleWork(book, words);
     for (PageNode page : pages) check(page, roles, tables, found);
     List<LinkedPath> paths = paths(pages, finalFinder, roles, found);
     checkRequired(pages, paths, found);

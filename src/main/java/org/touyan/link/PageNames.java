@@ -25,10 +25,14 @@ final class PageNames {
   static final int ID_CHARS_MAX = 100;
 
   private static final int HASH_CHARS = 6;
+
+  /** A whole course for printing lies beside its page under this name. */
+  private static final String BOOKLET = "/booklet";
+
   private static final Set<String> RESERVED_FOLDERS =
       Set.of("assets", "data", "search", "media", "roles");
   private static final Set<String> RESERVED_PAGES =
-      Set.of("index", "search", "store", "404", "records", "manifest");
+      Set.of("index", "search", "store", "404", "records", "manifest", "az", "copy");
 
   /** Windows takes these for devices, whatever stands behind a dot. */
   private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
@@ -80,7 +84,8 @@ final class PageNames {
         && id.matches("[a-z0-9-]+(/[a-z0-9-]+)*")
         && !reserved(id)
         && Arrays.stream(id.split("/")).noneMatch(PageNames::isDevice)
-        && !id.endsWith("/index"); // the page of a folder has that name
+        && !id.endsWith("/index") // the page of a folder has that name
+        && !id.endsWith(BOOKLET);
   }
 
   private static boolean isDevice(String segment) {
@@ -90,7 +95,7 @@ final class PageNames {
   private static boolean reserved(String id) {
     int slash = id.indexOf('/');
     return slash < 0
-        ? RESERVED_PAGES.contains(id)
+        ? RESERVED_PAGES.contains(id) || id.startsWith("az-")
         : RESERVED_FOLDERS.contains(id.substring(0, slash));
   }
 
@@ -99,6 +104,7 @@ final class PageNames {
     if (id.equals("index")) id = "about";
     if (id.endsWith("/index") && !isIndex(path))
       id += "-" + hash(path); // 索引.md is not its folder's page
+    if (id.endsWith(BOOKLET)) id += "-" + hash(path);
     if (id.indexOf('/') < 0 && reserved(id)) id = "p-" + id;
     if (id.length() > ID_CHARS_MAX) {
       id = trimDashes(id.substring(0, ID_CHARS_MAX - HASH_CHARS - 1)) + "-" + hash(path);

@@ -25,6 +25,7 @@ import org.touyan.model.Role;
 import org.touyan.model.RoleBook;
 import org.touyan.model.RoleFront;
 import org.touyan.model.RoleUse;
+import org.touyan.model.Words;
 import org.touyan.text.Hashes;
 import org.touyan.text.NearestName;
 
@@ -33,14 +34,14 @@ final class RoleWork {
   private static final int NAME_CHARS_MAX = 90;
 
   private final RoleBook book;
-  private final boolean english;
+  private final Words words;
   private final Map<String, String> levels = new HashMap<>();
   private final Map<String, RoleBook.Post> posts = new HashMap<>();
   private final Set<String> outputs = new HashSet<>();
 
-  RoleWork(RoleBook book, boolean english) {
+  RoleWork(RoleBook book, Words words) {
     this.book = book;
-    this.english = english;
+    this.words = words;
     for (RoleBook.Level level : book.levels()) levels.put(level.id(), level.label());
     for (RoleBook.Post post : book.posts()) posts.put(post.id(), post);
   }
@@ -97,14 +98,9 @@ final class RoleWork {
   boolean meantFor(List<RoleUse> uses, Role role) {
     if (uses.isEmpty()) return true;
     for (Role covered : covers(role)) {
-      for (RoleUse use : uses) if (matches(use.role(), covered)) return true;
+      for (RoleUse use : uses) if (use.role().matches(covered)) return true;
     }
     return false;
-  }
-
-  private static boolean matches(Role pattern, Role role) {
-    return (pattern.level().equals("*") || pattern.level().equals(role.level()))
-        && (pattern.post().equals("*") || pattern.post().equals(role.post()));
   }
 
   /** Known roles that a pattern stands for, in the order of roles.yml. */
@@ -113,7 +109,7 @@ final class RoleWork {
     for (RoleBook.Level level : book.levels()) {
       for (RoleBook.Post post : book.posts()) {
         Role role = new Role(level.id(), post.id());
-        if (matches(pattern, role)) out.add(role);
+        if (pattern.matches(role)) out.add(role);
       }
     }
     return out;
@@ -139,7 +135,7 @@ final class RoleWork {
       String post = postLabel(role);
       fronts.add(new RoleFront(
           role,
-          english ? level + " " + post : level + post,
+          words.of("role.label", level, post),
           level,
           post,
           output(role),

@@ -30,10 +30,18 @@ public record DataTable(
    * A column.
    *
    * @param type text, number, date or state
+   * @param unit what its numbers count, maybe ""
+   * @param total whether its numbers are added up below the table
    */
-  public record Column(String key, String label, String type, List<String> values) {
+  public record Column(
+      String key, String label, String type, List<String> values, String unit, boolean total) {
     public Column {
       values = List.copyOf(values);
+    }
+
+    /** A column without unit and sum. */
+    public Column(String key, String label, String type, List<String> values) {
+      this(key, label, type, values, "", false);
     }
   }
 }

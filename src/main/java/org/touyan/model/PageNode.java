@@ -19,6 +19,11 @@ public record PageNode(Doc doc, String id, String output, String title, Map<Stri
     if (title.isEmpty()) throw new IllegalArgumentException("no title: " + id);
   }
 
+  /** The same page shown inside the page at {@code place}: its links start there. */
+  public PageNode at(String place) {
+    return new PageNode(doc, id, place, title, links);
+  }
+
   /** Front matter. */
   public DocInfo info() {
     return doc.info();

@@ -19,6 +19,12 @@ public record Role(String level, String post) implements Comparable<Role> {
     return level.equals("*") || post.equals("*");
   }
 
+  /** Whether this role or pattern stands for {@code role}, which is concrete. */
+  public boolean matches(Role role) {
+    return (level.equals("*") || level.equals(role.level()))
+        && (post.equals("*") || post.equals(role.post()));
+  }
+
   /** {@code level:post}, as in front matter. */
   public String key() {
     return level + ":" + post;

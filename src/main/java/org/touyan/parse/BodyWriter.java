@@ -24,7 +24,6 @@ import org.touyan.model.Body;
 import org.touyan.model.DocType;
 import org.touyan.parse.dialect.Box;
 import org.touyan.parse.dialect.BoxEnd;
-import org.touyan.parse.dialect.BoxKinds;
 import org.touyan.parse.dialect.Marks;
 import org.touyan.parse.dialect.NodeAttributes;
 import org.touyan.parse.dialect.NoteBlock;
@@ -290,9 +289,10 @@ final class BodyWriter {
   private void openBox(String kind, String title) {
     out.line().raw("<div class=\"block " + kind + "\" role=\"note\">").line();
     out.raw("<p class=\"block-title\"");
+    // Without a title the theme's word for the kind stands there, in the site's language.
     if (title.isEmpty()) out.attribute("data-word", kind);
     out.raw(">");
-    out.text(title.isEmpty() ? BoxKinds.words(kind) : title, false);
+    out.text(title, false);
     out.raw("</p>").line();
   }
 

@@ -2,7 +2,6 @@ package org.touyan.render;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.attributes.methodaccess.MethodAccessValidator;
-import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
@@ -47,15 +46,8 @@ public final class PageRenderer {
     StringWriter out = new StringWriter(page.body().html().length() + 8192);
     try {
       layout(page.layout()).evaluate(out, Map.of("page", page, "t", words));
-    } catch (LoaderException e) { // says no place of its own
-      Theme.Place place = theme.mention(e.getPebbleMessage());
-      throw new ThemeFault(place.template(), place.line(), e.getPebbleMessage(), e);
     } catch (PebbleException e) {
-      throw new ThemeFault(
-          e.getFileName(),
-          e.getLineNumber() == null ? 0 : e.getLineNumber(),
-          e.getPebbleMessage(),
-          e);
+      throw new ThemeFaults(theme).of(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a StringWriter does not fail
     }

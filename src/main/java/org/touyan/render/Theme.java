@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.touyan.model.OutputFile;
+import org.touyan.model.ThemeFace;
 
 /**
  * A theme: templates, words and assets, already read.
@@ -41,9 +41,12 @@ public final class Theme {
       "search.js",
       "search-page.js");
 
+  private static final String TEMPLATE = ".peb";
+
   private final SortedMap<String, byte[]> files;
   private final SortedMap<String, byte[]> web;
   private final SortedMap<String, String> words;
+  private final ThemeFace face;
 
   /**
    * @param files the theme's files by path, e.g. {@code layouts/base.peb}
@@ -51,8 +54,15 @@ public final class Theme {
    * @param lang the site's language; its words stand over the Chinese ones
    */
   public Theme(SortedMap<String, byte[]> files, SortedMap<String, byte[]> web, String lang) {
+    this(files, web, lang, ThemeFace.NONE);
+  }
+
+  /** @param face what {@code theme.yml} changes */
+  public Theme(
+      SortedMap<String, byte[]> files, SortedMap<String, byte[]> web, String lang, ThemeFace face) {
     this.files = files;
     this.web = web;
+    this.face = face;
     words = new TreeMap<>();
     for (String tag : List.of("zh-CN", lang.startsWith("en") ? "en" : lang))
       addWords("i18n/" + tag + ".properties");
@@ -68,6 +78,11 @@ public final class Theme {
       throw new UncheckedIOException(path, e); // a StringReader does not fail
     }
     properties.forEach((key, word) -> words.put(key.toString(), word.toString()));
+  }
+
+  /** What {@code theme.yml} changes. */
+  public ThemeFace face() {
+    return face;
   }
 
   /** The theme's words in the site's language. */
@@ -91,12 +106,15 @@ public final class Theme {
    */
   record Place(String template, int line) {}
 
-  /** Where a template names the template that {@code message} ends with. */
-  Place mention(@Nullable String message) {
-    String words = String.valueOf(message);
-    String wanted = words.substring(words.lastIndexOf(' ') + 1);
+  /** Paths of all templates. */
+  List<String> templates() {
+    return files.keySet().stream().filter(path -> path.endsWith(TEMPLATE)).toList();
+  }
+
+  /** Where a template names another one. */
+  Place mention(String wanted) {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      if (!file.getKey().endsWith(".peb")) continue;
+      if (!file.getKey().endsWith(TEMPLATE)) continue;
       List<String> lines =
           new String(file.getValue(), StandardCharsets.UTF_8).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
@@ -117,7 +135,10 @@ public final class Theme {
   /** Style sheets, scripts, pictures and fonts as files of the site. */
   public List<OutputFile> assets() {
     List<OutputFile> out = new ArrayList<>();
-    out.add(new OutputFile("assets/touyan.css", joined(own("assets/css/", ".css"))));
+    List<byte[]> sheets = own("assets/css/", ".css");
+    String changed = FaceCss.of(face);
+    if (!changed.isEmpty()) sheets.add(changed.getBytes(StandardCharsets.UTF_8));
+    out.add(new OutputFile("assets/touyan.css", joined(sheets)));
     List<byte[]> scripts = new ArrayList<>();
     for (String name : COMMON) if (web.containsKey(name)) scripts.add(web(name));
     scripts.addAll(own("assets/js/", ".js"));

@@ -41,7 +41,9 @@ public final class DataTables {
       Key.of("key", TEXT, "键").must(),
       Key.of("label", TEXT, "名称"),
       Key.of("type", choice("text 文字", "number 数字", "date 日期", "state 状态"), "类型"),
-      Key.of("values", TEXTS, "可选值"));
+      Key.of("values", TEXTS, "可选值"),
+      Key.of("unit", TEXT, "单位"),
+      Key.of("total", FLAG, "合计"));
 
   private static final Keys TABLE = Keys.of(
       Key.of("title", TEXT, "标题"),
@@ -150,8 +152,13 @@ public final class DataTables {
       boolean fresh = seen.add(key);
       if (!label.equals(key)) fresh &= seen.add(label);
       if (fresh) {
-        columns.add(
-            new DataTable.Column(key, label, column.text("type", "text"), column.texts("values")));
+        columns.add(new DataTable.Column(
+            key,
+            label,
+            column.text("type", "text"),
+            column.texts("values"),
+            column.text("unit"),
+            column.flag("total")));
       } else {
         findings.report(Code.YAML_DUPLICATE_KEY, column.at(), key);
       }

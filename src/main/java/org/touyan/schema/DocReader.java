@@ -71,7 +71,7 @@ public final class DocReader {
   private static boolean reportOtherType(YamlNode.Entry unknown, DocType type, Findings findings) {
     if (!DocSchema.isKeyOfSomeType(unknown.key())) return false;
     findings.report(
-        Code.FIELD_OTHER_TYPE, unknown.keyAt(), unknown.key(), type.label(false), type.id());
+        Code.FIELD_OTHER_TYPE, unknown.keyAt(), unknown.key(), type.chinese(), type.id());
     return true;
   }
 

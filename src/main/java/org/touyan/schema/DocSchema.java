@@ -75,7 +75,7 @@ final class DocSchema {
       Key.of("prereq", PAGES, "先学"),
       Key.of("aliases", TEXTS, "别名"),
       Key.of("source", SOURCES, "来源"),
-      Key.of("print", choice("a4-1 只一面", "a4", "a5", "none 不打印"), "打印"),
+      Key.of("print", choice("a4-1 只一面", "a4", "a5", "poster 挂图", "none 不打印"), "打印"),
       Key.of("search", SEARCH, "搜索"),
       Key.of("visibility", choice("public 公开", "internal 内部"), "公开范围"),
       Key.of("params", FREE, "参数"));
@@ -142,6 +142,7 @@ final class DocSchema {
       Key.of("template", PAGE, "模板"));
 
   private static final Keys PROGRAMME = Keys.of(
+      Key.of("fits", TEXTS, "适合"),
       Key.of("who", TEXT_OR_TEXTS, "谁能申请"),
       Key.of("when", TEXT, "何时"),
       Key.of("where", TEXT, "何处"),
@@ -275,7 +276,7 @@ final class DocSchema {
 
   private static Shape typeChoice() {
     return choice(Arrays.stream(DocType.values())
-        .map(type -> type.id() + " " + type.label(false))
+        .map(type -> type.id() + " " + type.chinese())
         .toArray(String[]::new));
   }
 

@@ -27,30 +27,47 @@ public final class ThemeSource {
 
   private static final String LIST = "files.txt";
   private static final String DEFAULT = "default";
+
+  /** Travel in the jar. */
+  private static final List<String> BUNDLED = List.of(DEFAULT, "plain");
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,80}");
 
   private ThemeSource() {}
 
   /**
-   * The theme {@code name}: the built-in one, file by file replaced by what the folder {@code themes/name} of the project
-   * holds. Where there is no such folder, the built-in one alone (reported unless it was asked for).
+   * The theme {@code name}: the built-in default one, and over it file by file first what the program carries under that
+   * name, then what the folder {@code themes/name} of the project holds. Words lie over each other one by one. Where there
+   * is neither, the default one alone (reported).
    *
    * @param project the folder that holds {@code themes}, if there is one
-   * @return by path below the theme's folder, e.g. {@code layouts/page.peb}
+   * @return by path below the theme's folder, e.g. {@code layouts/page.peb}; templates, words and settings in UTF-8
    */
   public static SortedMap<String, byte[]> theme(
       Optional<Path> project, String name, Findings findings) throws IOException {
     if (!NAME.matcher(name).matches())
       throw new IllegalArgumentException("not the name of a theme: " + name);
     SortedMap<String, byte[]> files = bundled("/themes/" + DEFAULT + "/");
-    Optional<Path> folder =
-        project.map(path -> path.resolve("themes").resolve(name)).filter(Files::isDirectory);
+    ThemeLayers layers = new ThemeLayers(files);
+    if (!name.equals(DEFAULT) && BUNDLED.contains(name))
+      bundled("/themes/" + name + "/").forEach(layers::lay);
+    Optional<Path> folder = project.map(path -> folder(path, name)).filter(Files::isDirectory);
     if (folder.isPresent()) {
-      overlay(folder.get(), "themes/" + name + "/", files, findings);
-    } else if (!name.equals(DEFAULT)) {
+      overlay(folder.get(), "themes/" + name + "/", layers, findings);
+    } else if (!BUNDLED.contains(name)) {
       findings.report(Code.THEME_MISSING, Position.file(Places.SITE), name);
     }
     return files;
+  }
+
+  /** Whether there is a theme of this name, in the program or in the project. */
+  public static boolean exists(Path project, String name) {
+    if (!NAME.matcher(name).matches()) return false;
+    return BUNDLED.contains(name) || Files.isDirectory(folder(project, name));
+  }
+
+  private static Path folder(Path project, String name) {
+    return project.resolve("themes").resolve(name);
   }
 
   /** The scripts of the reader's browser, by path below {@code web/}. */
@@ -58,16 +75,17 @@ public final class ThemeSource {
     return bundled("/web/");
   }
 
-  private static void overlay(
-      Path folder, String prefix, SortedMap<String, byte[]> files, Findings findings)
+  private static void overlay(Path folder, String prefix, ThemeLayers layers, Findings findings)
       throws IOException {
     SortedMap<String, FileTree.Found> found = FileTree.list(folder, prefix, findings);
     SourceTree tree = new SourceTree(folder, found);
     for (String path : found.keySet()) {
       if (path.equals(LIST)) continue;
       tree.read(path, FILE_BYTES_MAX, finding -> findings.add(moved(finding, prefix)))
-          .ifPresent(bytes -> files.put(path, bytes));
+          .flatMap(bytes -> ThemeLayers.plain(prefix + path, bytes, findings))
+          .ifPresent(bytes -> layers.lay(path, bytes));
     }
+    layers.reportUnused(prefix, findings);
   }
 
   private static Diagnostic moved(Diagnostic finding, String prefix) {

@@ -1,16 +1,22 @@
 package org.touyan.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
+import org.touyan.model.Body;
+import org.touyan.model.Cue;
 import org.touyan.model.Doc;
 import org.touyan.model.DocType;
 import org.touyan.model.Fields;
 import org.touyan.model.Folder;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
+import org.touyan.model.Role;
+import org.touyan.model.RoleFront;
 import org.touyan.model.Target;
 import org.touyan.model.page.Detail;
 import org.touyan.model.page.LinkView;
@@ -18,15 +24,32 @@ import org.touyan.text.RelativePath;
 
 /** What each kind of page shows beyond the common parts. */
 final class Details {
+  private static final int ROWS_MIN = 22;
+  private static final int ROWS_MAX = 200;
+
   private final Wording wording;
-  private final boolean english;
   private final Places places;
+  private final Related related;
+  private final SortedMap<String, List<Cue>> captions;
+  private final Bundles bundles;
+  private final PathViews pathViews;
   private final Map<String, LinkedPath> paths = new HashMap<>();
 
-  Details(List<LinkedPath> paths, Places places, Wording wording, boolean english) {
+  /** @param shortIds what names a page on paper */
+  Details(
+      List<LinkedPath> paths,
+      Places places,
+      Related related,
+      SortedMap<String, List<Cue>> captions,
+      Bundles bundles,
+      Function<PageNode, String> shortIds,
+      Wording wording) {
+    this.related = related;
+    this.captions = captions;
+    this.bundles = bundles;
     this.wording = wording;
-    this.english = english;
     this.places = places;
+    pathViews = new PathViews(wording, shortIds);
     for (LinkedPath path : paths) this.paths.put(path.page().id(), path);
   }
 
@@ -41,13 +64,13 @@ final class Details {
       public Detail checklist(Doc.Checklist doc) {
         boolean scored = Boolean.TRUE.equals(doc.info().fields().values().get("scored"));
         int items = doc.body().items().size();
-        return new Detail.Checklist(doc.trigger(), wording.of(doc.trigger()), items, scored);
+        return new Detail.Checklist(doc.trigger(), wording.trigger(doc.trigger()), items, scored);
       }
 
       @Override
       public Detail path(Doc.LearningPath doc) {
         LinkedPath path = paths.get(page.id());
-        return path == null ? new Detail.None() : pathDetail(path);
+        return path == null ? new Detail.None() : pathViews.page(path);
       }
 
       @Override
@@ -57,10 +80,7 @@ final class Details {
 
       @Override
       public Detail term(Doc.Term doc) {
-        List<Detail.SenseView> senses = doc.senses().stream()
-            .map(sense -> new Detail.SenseView(sense.org(), sense.meaning()))
-            .toList();
-        return new Detail.Term(senses, doc.synonyms(), doc.notToConfuse());
+        return related.term(page, doc);
       }
     });
   }
@@ -75,16 +95,49 @@ final class Details {
       case VIDEO -> video(page, fields);
       case TEMPLATE -> new Detail.Template(blanks(fields));
       case CASE -> new Detail.Case(figures(fields));
-      case PAGE, CHECKLIST, EXPLAINER, POLICY, TERM, SYSTEM, PROGRAMME, QUIZ, EVENT, NOTICE, PATH ->
+      case EVENT -> new Detail.Event(rows(fields));
+      case PAGE, CHECKLIST, EXPLAINER, POLICY, TERM, SYSTEM, PROGRAMME, QUIZ, NOTICE, PATH ->
         new Detail.None();
     };
+  }
+
+  /** A path as a card, seen from the page at {@code from}. */
+  Detail.PathCard card(LinkedPath path, String from) {
+    return pathViews.card(path, from);
+  }
+
+  /** A checklist with the items that a holder of these roles has to do, seen from the page at {@code from}. */
+  Detail.DutyView duty(PageNode page, Doc.Checklist checklist, List<String> covers, String from) {
+    List<Detail.DutyItem> items = new ArrayList<>();
+    for (Body.Item item : checklist.body().items()) {
+      if (!meantFor(item.role(), covers)) continue;
+      items.add(new Detail.DutyItem(item.id(), item.text(), item.due(), wording.due(item.due())));
+    }
+    return new Detail.DutyView(
+        link(from, page), page.id(), wording.trigger(checklist.trigger()), items);
+  }
+
+  /** Whether an item of this role or pattern ("" for everybody) is for a holder of these roles. */
+  private static boolean meantFor(String written, List<String> covers) {
+    if (written.isEmpty()) return true;
+    return covers.stream().anyMatch(key -> role(written).matches(role(key)));
+  }
+
+  private static Role role(String key) {
+    int colon = key.indexOf(':');
+    return new Role(key.substring(0, Math.max(0, colon)), key.substring(colon + 1));
   }
 
   /** What a folder holds, seen from the page at {@code from}. */
   Detail.Section section(String from, Folder folder) {
     return new Detail.Section(
         folders(from, folder),
-        folder.pages().stream().map(page -> link(from, page)).toList());
+        folder.pages().stream()
+            .filter(page -> page.info().type() != DocType.TERM)
+            .map(page -> link(from, page))
+            .toList(),
+        Related.terms(from, folder),
+        Related.fits(from, folder));
   }
 
   /** The sub-folders of a folder, seen from the page at {@code from}. */
@@ -97,7 +150,7 @@ final class Details {
 
   private Detail course(PageNode page) {
     List<Folder> folder = places.folder(page);
-    if (folder.isEmpty()) return new Detail.Course(List.of(), List.of());
+    if (folder.isEmpty()) return new Detail.Course(List.of(), List.of(), "");
     List<LinkView> lessons = new ArrayList<>();
     for (PageNode lesson : folder.get(0).pages()) {
       if (lesson.info().type() == DocType.LESSON) lessons.add(link(page.output(), lesson));
@@ -107,16 +160,46 @@ final class Details {
             .map(index -> link(page.output(), index))
             .toList()
         : List.of();
+    String booklet = bundles
+        .booklet(page)
+        .map(output -> RelativePath.between(page.output(), output))
+        .orElse("");
     return new Detail.Course(
-        course, course.isEmpty() && page.info().type() == DocType.LESSON ? List.of() : lessons);
+        course,
+        course.isEmpty() && page.info().type() == DocType.LESSON ? List.of() : lessons,
+        booklet);
   }
 
-  private static Detail video(PageNode page, Fields fields) {
+  /** As many rows to sign in as people are expected at one session, and at least as many as fill a page. */
+  private static int rows(Fields fields) {
+    long sessions = Math.max(1, fields.number("sessions", 1));
+    long people = fields.number("planned", 0) / sessions;
+    return (int) Math.max(ROWS_MIN, Math.min(ROWS_MAX, people));
+  }
+
+  private Detail video(PageNode page, Fields fields) {
+    List<Cue> cues = page.links().get(fields.text("captions")) instanceof Target.Asset file
+        ? captions.getOrDefault(file.path(), List.of())
+        : List.of();
     return new Detail.Video(
         asset(page, fields.text("file")),
         asset(page, fields.text("poster")),
-        asset(page, fields.text("captions")),
+        cues.stream().map(Details::cue).toList(),
         fields.text("duration"));
+  }
+
+  private static Detail.CueView cue(Cue cue) {
+    long seconds = cue.startMs() / 1000;
+    String rest = (seconds % 60 < 10 ? ":0" : ":") + seconds % 60;
+    long minutes = seconds / 60;
+    String clock = minutes < 60
+        ? minutes + rest
+        : minutes / 60 + (minutes % 60 < 10 ? ":0" : ":") + minutes % 60 + rest;
+    return new Detail.CueView(seconds(cue.startMs()), seconds(cue.endMs()), clock, cue.text());
+  }
+
+  private static String seconds(long millis) {
+    return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }
 
   private static String asset(PageNode page, String written) {
@@ -157,59 +240,12 @@ final class Details {
     return value == null ? "" : value.toString();
   }
 
-  private Detail.Path pathDetail(LinkedPath path) {
-    List<Detail.GroupView> groups = path.path().groups().stream()
-        .map(
-            group -> new Detail.GroupView(group.id(), group.title(), wording.rule(group.atLeast())))
-        .toList();
-    double hours = path.path().hours();
-    return new Detail.Path(
-        wording.of(path.path().stage()),
-        hours > 0 ? wording.value(hours) : "",
-        path.path().renewYearly(),
-        path.minutes(),
-        groups,
-        steps(path, path.page().output()));
-  }
-
-  /** A path as a card, seen from the page at {@code from}. */
-  Detail.PathCard card(LinkedPath path, String from) {
-    PageNode page = path.page();
-    return new Detail.PathCard(
-        page.id(),
-        page.title(),
-        RelativePath.between(from, page.output()),
-        page.info().summary(),
-        wording.of(path.path().stage()),
-        path.minutes(),
-        steps(path, from));
-  }
-
-  private List<Detail.StepView> steps(LinkedPath path, String from) {
-    List<Detail.StepView> steps = new ArrayList<>();
-    for (LinkedPath.LinkedStep step : path.steps()) {
-      PageNode page = step.page();
-      // The step before is the rule and needs no words; only an explicit prerequisite is said.
-      String after = page.info().prereq().isEmpty()
-          ? ""
-          : wording.after(
-              String.join("、", step.after().stream().map(PageNode::title).toList()));
-      steps.add(new Detail.StepView(
-          steps.size() + 1,
-          page.id(),
-          RelativePath.between(from, page.output()),
-          page.title(),
-          page.info().type().id(),
-          page.info().type().label(english),
-          page.info().minutes(),
-          step.step().must(),
-          step.step().due(),
-          wording.due(step.step().due()),
-          Math.max(0, step.step().pass()),
-          step.step().group(),
-          after));
-    }
-    return steps;
+  /** Where the papers of a post can be printed at once, seen from its front page, or "". */
+  String sheets(RoleFront role) {
+    return bundles
+        .sheets(role)
+        .map(output -> RelativePath.between(role.output(), output))
+        .orElse("");
   }
 
   /** A page in a list, seen from the page at {@code from}. */
@@ -217,6 +253,8 @@ final class Details {
     return new LinkView(
         RelativePath.between(from, page.output()),
         page.title(),
-        wording.minutes(page.info().minutes()));
+        wording.minutes(page.info().minutes()),
+        "",
+        from.equals(page.output()));
   }
 }

@@ -25,7 +25,9 @@ final class Facts {
       Map.entry(DocType.VIDEO, List.of("duration")),
       Map.entry(DocType.POLICY, List.of("no", "issued", "effective", "repealed_by")),
       Map.entry(DocType.SYSTEM, List.of("scope", "every", "steps", "records", "template")),
-      Map.entry(DocType.PROGRAMME, List.of("who", "when", "where", "papers", "amount", "contact")),
+      Map.entry(
+          DocType.PROGRAMME,
+          List.of("fits", "who", "when", "where", "papers", "amount", "contact")),
       Map.entry(
           DocType.CASE, List.of("place", "year", "situation", "practice", "lessons", "brand")),
       Map.entry(DocType.EVENT, List.of("no", "dates", "place", "formats", "sessions", "planned")),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.touyan.model.Doc;
 import org.touyan.model.Folder;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleFront;
@@ -20,8 +21,6 @@ import org.touyan.text.RelativePath;
 /** The pages no file of the content stands behind. */
 final class OwnPages {
   private static final int RECENT_MAX = 6;
-  private static final MetaView NO_META = new MetaView(
-      "", "", "", "", "", "", "", "", "", false, 0, "", "", List.of(), List.of(), List.of(), "");
 
   private final SiteGraph graph;
   private final SiteView site;
@@ -53,13 +52,7 @@ final class OwnPages {
   }
 
   private String title(String layout) {
-    boolean english = graph.site().english();
-    return switch (layout) {
-      case "search" -> english ? "Search" : "搜索";
-      case "records" -> english ? "My record" : "我的学习记录";
-      case "notfound" -> english ? "Page not found" : "没有这一页";
-      default -> site.title();
-    };
+    return wording.pageTitle(layout, site.title());
   }
 
   private List<LinkView> crumbs(String path) {
@@ -68,6 +61,18 @@ final class OwnPages {
 
   private PageView page(
       String layout, String path, String title, List<LinkView> crumbs, Detail detail) {
+    return page(site, layout, path, title, MetaView.NONE, crumbs, detail);
+  }
+
+  /** A page without a text. */
+  static PageView page(
+      SiteView site,
+      String layout,
+      String path,
+      String title,
+      MetaView meta,
+      List<LinkView> crumbs,
+      Detail detail) {
     return new PageView(
         site,
         layout,
@@ -79,7 +84,7 @@ final class OwnPages {
         "",
         layout,
         "",
-        NO_META,
+        meta,
         crumbs,
         List.of(),
         List.of(),
@@ -111,7 +116,12 @@ final class OwnPages {
         "index.html",
         site.title(),
         List.of(),
-        new Detail.Home(levels, sections, pages, recent(RECENT_MAX)));
+        new Detail.Home(
+            levels,
+            sections,
+            pages,
+            recent(RECENT_MAX),
+            graph.paths().stream().map(path -> details.card(path, "index.html")).toList()));
   }
 
   /** The pages dated last; a page without a date is not news. */
@@ -122,7 +132,11 @@ final class OwnPages {
         .sorted(newest.thenComparing(PageNode::id))
         .limit(count)
         .map(page -> new LinkView(
-            page.output(), page.title(), wording.date(java.time.LocalDate.parse(changed(page)))))
+            page.output(),
+            page.title(),
+            wording.date(java.time.LocalDate.parse(changed(page))),
+            changed(page),
+            false))
         .toList();
   }
 
@@ -145,8 +159,18 @@ final class OwnPages {
             role.role().key(),
             role.label(),
             role.paths().stream().map(path -> details.card(path, from)).toList(),
-            role.duties().stream().map(page -> details.link(from, page)).toList(),
-            role.pages().stream().map(page -> details.link(from, page)).toList()));
+            duties(role),
+            role.pages().stream().map(page -> details.link(from, page)).toList(),
+            details.sheets(role)));
+  }
+
+  private List<Detail.DutyView> duties(RoleFront role) {
+    List<Detail.DutyView> duties = new ArrayList<>();
+    for (PageNode page : role.duties()) {
+      if (page.doc() instanceof Doc.Checklist checklist)
+        duties.add(details.duty(page, checklist, role.covers(), role.output()));
+    }
+    return duties;
   }
 
   private void sections(Folder folder, List<Folder> chain, List<PageView> out) {

@@ -2,19 +2,29 @@ package org.touyan.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.touyan.model.Body;
+import org.touyan.model.Bundle;
 import org.touyan.model.DocInfo;
+import org.touyan.model.DocType;
 import org.touyan.model.FinishedBody;
+import org.touyan.model.Outlet;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
+import org.touyan.model.ThemeFace;
 import org.touyan.model.Tier;
+import org.touyan.model.Words;
 import org.touyan.model.page.Detail;
 import org.touyan.model.page.MetaView;
 import org.touyan.model.page.PageView;
+import org.touyan.model.page.QrView;
 import org.touyan.model.page.SiteView;
 import org.touyan.model.page.TocEntry;
 import org.touyan.text.Anchors;
@@ -22,20 +32,34 @@ import org.touyan.text.Hashes;
 
 /** Makes the view of every content page. Safe to use from several threads. */
 public final class PageViews {
+  private static final Set<DocType> HANDED_OUT =
+      EnumSet.of(DocType.EXPLAINER, DocType.CHECKLIST, DocType.PATH, DocType.POLICY);
+
   private final SiteGraph graph;
   private final SiteView site;
+  private final Words words;
   private final Wording wording;
   private final Places places;
+  private final Bundles bundles;
   private final Details details;
   private final Facts facts;
+  private final Function<String, QrView> qrCodes;
+  private final UnaryOperator<String> latin;
 
-  public PageViews(SiteGraph graph) {
+  /** @param inputs what views need beside the linked site */
+  public PageViews(SiteGraph graph, ViewInputs inputs) {
     this.graph = graph;
     SiteConfig config = graph.site();
-    wording = new Wording(config.english());
-    places = new Places(graph.top(), config.english() ? "Home" : "首页");
-    details = new Details(graph.paths(), places, wording, config.english());
-    facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, config.english()));
+    words = inputs.words();
+    qrCodes = inputs.qrCodes();
+    latin = inputs.latin();
+    wording = new Wording(words);
+    places = new Places(graph.top(), words.of("title.home"));
+    bundles = new Bundles(graph);
+    Related related = new Related(graph.glossary(), inputs.termUses());
+    details = new Details(
+        graph.paths(), places, related, inputs.captions(), bundles, this::shortId, wording);
+    facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, words));
     site = new SiteView(
         config.id(),
         config.title(),
@@ -46,7 +70,11 @@ public final class PageViews {
         config.contact(),
         config.version(),
         config.sample(),
-        !graph.roles().isEmpty());
+        !graph.roles().isEmpty(),
+        inputs.face().logo(),
+        inputs.face().logoWidth(),
+        ThemeFace.LOGO_HEIGHT,
+        inputs.face().footer());
   }
 
   /** The view of one content page. */
@@ -55,7 +83,7 @@ public final class PageViews {
     Detail detail = details.of(page);
     return new PageView(
         site,
-        detail instanceof Detail.Section ? "section" : info.type().id(),
+        layout(info, detail),
         page.output(),
         root(page.output()),
         page.id(),
@@ -63,7 +91,7 @@ public final class PageViews {
         page.title(),
         info.summary(),
         info.type().id(),
-        info.type().label(graph.site().english()),
+        wording.type(info.type()),
         meta(page),
         places.crumbs(page),
         places.neighbour(page, -1),
@@ -76,7 +104,32 @@ public final class PageViews {
 
   /** The pages that the site makes itself: home, fronts of posts, folders, search and so on. */
   public List<PageView> own() {
-    return new OwnPages(graph, site, details, places, wording).all();
+    List<PageView> own = new ArrayList<>(new OwnPages(graph, site, details, places, wording).all());
+    own.addAll(new IndexPages(graph, site, places, wording).all(latin));
+    return own;
+  }
+
+  /** What is put together for printing; each to be made with {@link #bundle}. */
+  public List<Bundle> bundles() {
+    return bundles.all();
+  }
+
+  /** Makes the body of a page for another place than its own. */
+  public interface Bodies {
+    FinishedBody of(PageNode page, Outlet outlet);
+  }
+
+  /** The view of pages put together; their bodies are asked for now, and held no longer than the view. */
+  public PageView bundle(Bundle bundle, Bodies bodies) {
+    return new BundleViews(this, places, bodies).of(bundle);
+  }
+
+  SiteView site() {
+    return site;
+  }
+
+  private String shortId(PageNode page) {
+    return Wording.shortId(Hashes.sha256Hex(graph.site().id() + "/" + page.id()));
   }
 
   static String root(String path) {
@@ -85,10 +138,15 @@ public final class PageViews {
     return root.toString();
   }
 
-  private MetaView meta(PageNode page) {
+  private static String layout(DocInfo info, Detail detail) {
+    if (detail instanceof Detail.Section) return "section";
+    boolean poster = info.type() == DocType.PAGE && info.print().equals("poster");
+    return poster ? "poster" : info.type().id();
+  }
+
+  MetaView meta(PageNode page) {
     DocInfo info = page.info();
     String issuer = info.issuer().isEmpty() ? graph.site().issuer() : info.issuer();
-    String hash = Hashes.sha256Hex(graph.site().id() + "/" + page.id());
     return new MetaView(
         issuer,
         info.owner(),
@@ -109,7 +167,16 @@ public final class PageViews {
             .map(ref -> new MetaView.SourceView(
                 ref.title(), ref.org(), ref.no(), wording.dates(ref.date()), ref.grade()))
             .toList(),
-        Wording.shortId(hash));
+        shortId(page),
+        qr(page));
+  }
+
+  /** Only what is handed out on paper leads back to the site, and only when the site has an address. */
+  private QrView qr(PageNode page) {
+    String base = graph.site().baseUrl();
+    if (base.isEmpty() || !HANDED_OUT.contains(page.info().type())) return QrView.NONE;
+    // The id and not the place of the node: in a booklet the code still leads to the page itself.
+    return qrCodes.apply(base + (base.endsWith("/") ? "" : "/") + page.id() + ".html");
   }
 
   private String date(Optional<LocalDate> date) {
@@ -127,8 +194,7 @@ public final class PageViews {
   /** A role as its label where it is on offer, else as written. */
   private List<String> roleLabels(List<RoleUse> uses) {
     List<String> labels = new ArrayList<>();
-    for (RoleUse use : uses)
-      labels.add(RoleLabels.of(graph.book(), use.role(), graph.site().english()));
+    for (RoleUse use : uses) labels.add(RoleLabels.of(graph.book(), use.role(), words));
     return labels;
   }
 

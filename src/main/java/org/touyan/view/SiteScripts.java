@@ -17,6 +17,7 @@ import org.touyan.model.RoleFront;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
+import org.touyan.model.Words;
 import org.touyan.text.Json;
 
 /**
@@ -29,9 +30,9 @@ public final class SiteScripts {
   private final SiteGraph graph;
   private final Wording wording;
 
-  public SiteScripts(SiteGraph graph) {
+  public SiteScripts(SiteGraph graph, Words words) {
     this.graph = graph;
-    this.wording = new Wording(graph.site().english());
+    this.wording = new Wording(words);
   }
 
   /**
@@ -116,7 +117,7 @@ public final class SiteScripts {
     out.put("title", path.page().title());
     out.put("url", path.page().output());
     out.put("stage", path.path().stage());
-    out.put("stageWords", wording.of(path.path().stage()));
+    out.put("stageWords", wording.stage(path.path().stage()));
     out.put("hours", path.path().hours());
     out.put("renew", path.path().renewYearly());
     out.put("version", path.path().version());

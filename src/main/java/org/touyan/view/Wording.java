@@ -1,79 +1,94 @@
 package org.touyan.view;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
+import org.touyan.model.DocType;
+import org.touyan.model.Words;
 
-/** Words that are made out of data: dates, due times, stages. The words of buttons and labels belong to the theme. */
+/** Dates, due times, counts and values as a reader sees them, put together from the theme's words. */
 final class Wording {
-  private static final Map<String, String[]> WORDS = Map.ofEntries(
-      Map.entry("first-week", new String[] {"第一周", "First week"}),
-      Map.entry("first-month", new String[] {"第一个月", "First month"}),
-      Map.entry("first-quarter", new String[] {"第一季度", "First quarter"}),
-      Map.entry("yearly", new String[] {"每年", "Every year"}),
-      Map.entry("before-congress", new String[] {"换届前", "Before the congress"}),
-      Map.entry("appointed", new String[] {"从上任起", "From the appointment"}),
-      Map.entry("date", new String[] {"按日期", "By date"}),
-      Map.entry("monthly", new String[] {"每月", "Every month"}),
-      Map.entry("quarterly", new String[] {"每季度", "Every quarter"}));
+  private final Words words;
 
-  private final boolean english;
-
-  Wording(boolean english) {
-    this.english = english;
+  Wording(Words words) {
+    this.words = words;
   }
 
-  /** The word for a stage or trigger; itself when there is none. */
-  String of(String key) {
-    String[] words = WORDS.get(key);
-    return words == null ? key : words[english ? 1 : 0];
+  /** The name of a page type. */
+  String type(DocType type) {
+    return words.of("type." + type.id());
+  }
+
+  /** The title of a page the site makes itself; {@code otherwise} for one that needs none of its own. */
+  String pageTitle(String layout, String otherwise) {
+    return words.find("title." + layout, otherwise);
+  }
+
+  /** When a path is learned; as written when the theme has no word for it. */
+  String stage(String stage) {
+    return words.find("stage." + stage, stage);
+  }
+
+  /** What starts a checklist. */
+  String trigger(String trigger) {
+    return words.find("trigger." + trigger, trigger);
   }
 
   /** 2026年11月21日, in English 2026-11-21. */
   String date(LocalDate date) {
-    return english
-        ? date.toString()
-        : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    return words.date(date);
   }
 
   /** A due time as written ({@code +7d}, {@code 2026-12-31} or "") in words. */
   String due(String due) {
     if (due.isEmpty()) return "";
-    if (!due.startsWith("+")) return english ? "by " + due : date(LocalDate.parse(due)) + "前";
-    String days = due.substring(1, due.length() - 1);
-    return english ? "within " + days + (days.equals("1") ? " day" : " days") : days + " 天内";
+    if (!due.startsWith("+")) return words.of("due.by", date(LocalDate.parse(due)));
+    return words.count("due.within", Long.parseLong(due.substring(1, due.length() - 1)));
   }
 
   /** A day, or a span {@code A..B} of days, in words; anything else stays as it is. */
   String dates(String written) {
     int span = written.indexOf("..");
     if (span >= 0) {
-      return dates(written.substring(0, span).strip())
-          + (english ? " to " : "至")
-          + dates(written.substring(span + 2).strip());
+      return words.of(
+          "date.span",
+          dates(written.substring(0, span).strip()),
+          dates(written.substring(span + 2).strip()));
     }
     return written.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(written)) : written;
   }
 
   /** What a group asks for; {@code atLeast} -1 means all. */
   String rule(int atLeast) {
-    if (atLeast < 0) return english ? "all of them" : "全部完成";
-    return english ? "any " + atLeast : "任选 " + atLeast + " 项";
+    return atLeast < 0 ? words.of("group.all") : words.of("group.any", atLeast);
+  }
+
+  /** How many steps a path has: those to do, those to choose from, and how many of these are asked for. */
+  String tally(int must, int choice, int asked) {
+    String first = words.of("path.must", must);
+    if (choice == 0) return first;
+    String second =
+        asked == 0 ? words.of("path.free", choice) : words.of("path.choice", choice, asked);
+    return must == 0 ? second : first + words.of("sep.comma") + second;
+  }
+
+  /** When the steps of a band are due. */
+  String band(String band) {
+    return words.of("band." + band);
   }
 
   /** What to do first. */
-  String after(String titles) {
-    return english ? "first: " + titles : "先学：" + titles;
+  String after(List<String> titles) {
+    return words.of("path.after", String.join(words.of("sep.list"), titles));
   }
 
   /** 12 分钟, or "" when unknown. */
   String minutes(int minutes) {
-    if (minutes <= 0) return "";
-    return english ? minutes + " min" : minutes + " 分钟";
+    return minutes <= 0 ? "" : words.of("count.minutes", minutes);
   }
 
   /** How many paths. */
   String paths(int count) {
-    return english ? count + (count == 1 ? " path" : " paths") : count + " 条路径";
+    return words.count("count.paths", count);
   }
 
   /** A hash as eight characters that are easy to type: no 0, 1, i, l, o. */
@@ -91,7 +106,7 @@ final class Wording {
   /** A value of a field as a reader sees it. */
   String value(Object value) {
     if (value instanceof LocalDate date) return date(date);
-    if (value instanceof Boolean yes) return english ? (yes ? "yes" : "no") : (yes ? "是" : "否");
+    if (value instanceof Boolean yes) return words.of(yes ? "yes" : "no");
     if (value instanceof Double number && number == Math.rint(number))
       return Long.toString(number.longValue());
     return value.toString();

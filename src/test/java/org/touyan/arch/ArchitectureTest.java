@@ -53,10 +53,12 @@ class ArchitectureTest {
     for (String room : LANGUAGE) seen.put(room, LANGUAGE);
     seen.put("yaml", List.of("diag", "text"));
     seen.put("pinyin", List.of("text"));
+    seen.put("qr", LANGUAGE);
+    seen.put("paper", LANGUAGE);
     seen.put("schema", join(LANGUAGE, List.of("yaml")));
     List<String> known = join(LANGUAGE, List.of("yaml", "schema", "pinyin"));
     for (String stage : STAGES) seen.put(stage, known);
-    seen.put("build", join(known, STAGES));
+    seen.put("build", join(join(known, List.of("qr", "paper")), STAGES));
     seen.put("cli", join(seen.get("build"), List.of("build")));
     return seen;
   }
@@ -65,6 +67,7 @@ class ArchitectureTest {
   private static final Map<String, String> HOME_OF_LIBRARY = new TreeMap<>(Map.of(
       "com.vladsch..", "parse",
       "io.pebbletemplates..", "render",
+      "io.nayuki..", "qr",
       "org.jsoup..", "html",
       "org.apache.lucene..", "index",
       "org.snakeyaml..", "yaml",

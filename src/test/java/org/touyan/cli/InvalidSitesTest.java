@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -98,6 +99,7 @@ class InvalidSitesTest {
         project.project().resolve("content"),
         project.site(),
         LocalDate.of(2026, 11, 21),
+        Optional.empty(),
         false,
         false,
         1,

@@ -30,7 +30,18 @@ class TaskNoteTest {
     assertEquals("", built.console());
     assertThat(built.read("checklists/a.html"))
         .contains("<p class=\"task-note\">3 天内，留记录：<a href=\"../explainers/b.html\">主席是谁</a></p>")
-        .contains("<p class=\"task-note\">2026-12-31 前</p>")
+        .contains("<p class=\"task-note\">2026年12月31日前</p>")
         .containsOnlyOnce("explainers/b.html\">主席是谁");
+  }
+
+  @Test
+  void a_day_that_is_none_in_the_authors_own_html_says_nothing_and_stops_nothing() {
+    Built built = SiteTest.of(temp, """
+            == a.md
+            # 甲
+            <ul><li data-item="x" data-due="2026-99-99" data-evidence="photo">照相</li></ul>
+            """).build();
+    assertEquals(0, built.exit());
+    assertThat(built.read("a.html")).contains("<p class=\"task-note\">留照片</p>");
   }
 }

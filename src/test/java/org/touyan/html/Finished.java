@@ -13,6 +13,8 @@ import org.touyan.model.FinishedBody;
 import org.touyan.model.GlossaryEntry;
 import org.touyan.model.Section;
 import org.touyan.model.Target;
+import org.touyan.model.Words;
+import org.touyan.testing.ThemeWords;
 import org.touyan.text.Address;
 
 /** Finishes a body as a test needs it, and judges the result with rules of its own. */
@@ -35,6 +37,7 @@ final class Finished {
     }
   };
 
+  private static final Words CHINESE = ThemeWords.in("zh-CN");
   private static final Set<String> ELEMENTS = Set.of(
       ("p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr th td caption blockquote pre code em strong"
               + " del s sub sup br hr a img figure figcaption div span section aside details summary kbd mark abbr ruby rt rp"
@@ -55,7 +58,7 @@ final class Finished {
       List<DataTable> tables,
       List<GlossaryEntry> terms,
       String title) {
-    body = new PageFinisher(false)
+    body = new PageFinisher(CHINESE)
         .finish(
             "courses/a.md",
             "courses/a.html",

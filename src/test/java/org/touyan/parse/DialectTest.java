@@ -54,7 +54,7 @@ class DialectTest {
   void alerts_become_blocks_with_a_title() {
     shows("> [!NOTE]\n> 内容", """
         <div class="block note" role="note">
-        <p class="block-title" data-word="note">说明</p>
+        <p class="block-title" data-word="note"></p>
         <p>内容</p>
         </div>""");
     shows("> [!WARNING] 小心 *火*\n>\n>  第二段", """
@@ -85,7 +85,7 @@ class DialectTest {
         <div class="block tip" role="note">
         <p class="block-title">外</p>
         <div class="block norm" role="note">
-        <p class="block-title" data-word="norm">指标</p>
+        <p class="block-title" data-word="norm"></p>
         <p>数值：≥ 30 人</p>
         </div>
         <p>还在外面</p>
@@ -93,9 +93,9 @@ class DialectTest {
         <p>完</p>""");
     shows(":::tip\n:::note\na\n:::\n:::\nb", """
         <div class="block tip" role="note">
-        <p class="block-title" data-word="tip">提示</p>
+        <p class="block-title" data-word="tip"></p>
         <div class="block note" role="note">
-        <p class="block-title" data-word="note">说明</p>
+        <p class="block-title" data-word="note"></p>
         <p>a</p>
         </div>
         </div>

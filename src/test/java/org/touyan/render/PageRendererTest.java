@@ -13,14 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.touyan.model.OutputFile;
 import org.touyan.model.page.PageView;
 import org.touyan.testing.Linked;
-import org.touyan.view.PageViews;
 
 class PageRendererTest {
   private static final Linked SITE =
       Linked.of("== a.md\n---\ntitle: '<b>&\"''</b>'\n---\n正**文**\n");
 
   private static PageView page() {
-    return new PageViews(SITE.graph()).page(SITE.page("a.md"), SITE.body(SITE.page("a.md")));
+    return SITE.views().page(SITE.page("a.md"), SITE.body(SITE.page("a.md")));
   }
 
   private static Theme theme(String... pathsAndTexts) {

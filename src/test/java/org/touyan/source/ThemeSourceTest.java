@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,37 @@ class ThemeSourceTest {
       return walk.filter(Files::isRegularFile)
           .map(file -> root.relativize(file).toString().replace('\\', '/'))
           .toList();
+    }
+  }
+
+  @Test
+  void the_second_theme_travels_along_and_lies_over_the_first() throws IOException {
+    SortedMap<String, byte[]> plain = ThemeSource.theme(Optional.empty(), "plain", found);
+    SortedMap<String, byte[]> rich = ThemeSource.theme(Optional.empty(), "default", found);
+    for (String path : files("themes/plain")) {
+      assertThat(plain.get(path))
+          .as(path)
+          .isEqualTo(Files.readAllBytes(Path.of("themes/plain", path)))
+          .isNotEqualTo(rich.get(path));
+    }
+    assertThat(plain).containsOnlyKeys(rich.keySet());
+    assertThat(files("themes/plain"))
+        .as("what it proves: few files are enough")
+        .hasSizeLessThan(16);
+    assertThat(found.lines()).isEmpty();
+  }
+
+  @Test
+  void the_guide_names_only_templates_that_are_there() throws IOException {
+    List<String> rows = Files.readAllLines(Path.of("docs/guide/themes.md")).stream()
+        .filter(line -> line.matches("\\| `(layouts|partials)/.*"))
+        .toList();
+    assertThat(rows).hasSizeGreaterThan(4);
+    for (String row : rows) {
+      String folder = row.substring(3, row.indexOf('/') + 1);
+      Matcher name = Pattern.compile("`(?:[a-z]+/)?([a-z-]+)`").matcher(row);
+      while (name.find())
+        assertThat(Path.of("themes/default", folder + name.group(1) + ".peb")).exists();
     }
   }
 

@@ -19,6 +19,9 @@ import org.touyan.model.RoleBook;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.SourceText;
+import org.touyan.model.ThemeFace;
+import org.touyan.model.Words;
+import org.touyan.model.page.QrView;
 import org.touyan.parse.Limits;
 import org.touyan.parse.MarkdownParser;
 import org.touyan.pinyin.Slugs;
@@ -26,12 +29,14 @@ import org.touyan.schema.DataTables;
 import org.touyan.schema.DocReader;
 import org.touyan.schema.SiteSchema;
 import org.touyan.text.Hashes;
+import org.touyan.view.PageViews;
+import org.touyan.view.ViewInputs;
 
 /**
  * A linked site out of one text, without a disk: a line {@code == path} begins a file; what is neither a page nor a table
  * nor {@code site.yml} or {@code roles.yml} is a file that pages may refer to. Today is 2026-11-21.
  */
-public record Linked(SiteGraph graph, Found found) {
+public record Linked(SiteGraph graph, Words words, Found found) {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
   public static Linked of(String text) {
@@ -50,8 +55,9 @@ public record Linked(SiteGraph graph, Found found) {
       else if (!path.equals("site.yml") && !path.equals("roles.yml")) assets.put(path, 1L);
     }
     List<DataTable> read = DataTables.read(tables, found);
-    Linker linker = new Linker(site, roles, new Slugs(), TODAY);
-    return new Linked(linker.link(docs, assets, path -> true, read, found), found);
+    Words words = ThemeWords.in(site.lang());
+    Linker linker = new Linker(site, roles, words, new Slugs(), TODAY);
+    return new Linked(linker.link(docs, assets, path -> true, read, found), words, found);
   }
 
   private static SortedMap<String, String> files(String text) {
@@ -98,7 +104,7 @@ public record Linked(SiteGraph graph, Found found) {
 
   /** The body of a page as it stands in the site. */
   public FinishedBody body(PageNode page) {
-    return new PageFinisher(graph.site().english())
+    return new PageFinisher(words)
         .finish(
             page.info().path(),
             page.output(),
@@ -108,5 +114,18 @@ public record Linked(SiteGraph graph, Found found) {
             graph.tables(),
             Glossary.of(graph.glossary()),
             found);
+  }
+
+  /** Makes the site's views: a theme without a face of its own, no QR codes, no captions. */
+  public PageViews views() {
+    return new PageViews(
+        graph,
+        new ViewInputs(
+            words,
+            ThemeFace.NONE,
+            address -> QrView.NONE,
+            new Slugs(),
+            new TreeMap<>(),
+            new TreeMap<>()));
   }
 }

@@ -42,7 +42,7 @@ class PageViewsTest {
 
   private static PageView view(Linked site, String path) {
     PageNode page = site.page(path);
-    return new PageViews(site.graph()).page(page, site.body(page));
+    return site.views().page(page, site.body(page));
   }
 
   private static List<String> words(List<LinkView> links) {
@@ -55,7 +55,7 @@ class PageViewsTest {
     assertEquals("", view(site, "b.md").root());
     assertEquals("../../", view(site, "courses/c/1.md").root());
     assertEquals("../../../", view(site, "courses/c/深/d.md").root());
-    for (PageView own : new PageViews(site.graph()).own()) {
+    for (PageView own : site.views().own()) {
       long folders = own.path().chars().filter(c -> c == '/').count();
       assertEquals("../".repeat((int) folders), own.root(), own.path());
     }
@@ -103,7 +103,7 @@ class PageViewsTest {
   void every_page_of_the_site_has_a_path_of_its_own() {
     Linked site = Linked.of(SITE);
     List<String> paths = new java.util.ArrayList<>(
-        new PageViews(site.graph()).own().stream().map(PageView::path).toList());
+        site.views().own().stream().map(PageView::path).toList());
     site.graph().pages().forEach(page -> paths.add(page.output()));
     assertThat(paths)
         .doesNotHaveDuplicates()

@@ -20,7 +20,8 @@ class SiteScriptsTest {
     TreeMap<String, String> words = new TreeMap<>();
     words.put("js.hello", HOSTILE);
     words.put("hidden", "not for the browser");
-    return new SiteScripts(Linked.of(files).graph()).all(words, List.of("assets/search/a.js"));
+    Linked site = Linked.of(files);
+    return new SiteScripts(site.graph(), site.words()).all(words, List.of("assets/search/a.js"));
   }
 
   private static String text(OutputFile file) {

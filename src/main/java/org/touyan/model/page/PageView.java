@@ -47,6 +47,13 @@ public record PageView(
     facts = List.copyOf(facts);
   }
 
+  /** The same page with another detail. */
+  public PageView with(Detail other) {
+    return new PageView(
+        site, layout, path, root, id, hash, title, summary, type, typeLabel, meta, crumbs, previous,
+        next, toc, facts, body, other);
+  }
+
   /** The fact with this key, with empty lists when the page does not have it: a template need not ask first. */
   public FactView fact(String key) {
     for (FactView fact : facts) if (fact.key().equals(key)) return fact;

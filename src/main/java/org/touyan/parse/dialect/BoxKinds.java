@@ -2,18 +2,12 @@ package org.touyan.parse.dialect;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** The kinds of {@link Box} and alert, with the words shown where the author gave no title. */
+/** The kinds of {@link Box} and alert; the theme has the words shown where the author gave no title. */
 public final class BoxKinds {
-  private static final Map<String, String> WORDS = Map.of(
-      "note", "说明",
-      "tip", "提示",
-      "important", "重要",
-      "warning", "注意",
-      "caution", "警告",
-      "plain", "白话",
-      "norm", "指标",
-      "example", "例子");
+  private static final Set<String> KINDS =
+      Set.of("note", "tip", "important", "warning", "caution", "plain", "norm", "example");
 
   /** What other tools call them. */
   private static final Map<String, String> OTHER_NAMES = Map.of(
@@ -38,14 +32,9 @@ public final class BoxKinds {
 
   private BoxKinds() {}
 
-  /** What to show where the author gave no title. */
-  public static String words(String kind) {
-    return WORDS.getOrDefault(kind, kind);
-  }
-
   /** The kind of {@code :::name}, or "" when there is none of that name. */
   static String ofFence(String name) {
-    return WORDS.containsKey(name) || name.equals("table") ? name : "";
+    return KINDS.contains(name) || name.equals("table") ? name : "";
   }
 
   /** The kind of {@code > [!NAME]}, or "". */
@@ -62,6 +51,6 @@ public final class BoxKinds {
 
   /** The kind of {@code !!! name}, or "". */
   static String ofAdmonition(String name) {
-    return WORDS.containsKey(name) ? name : OTHER_NAMES.getOrDefault(name, "");
+    return KINDS.contains(name) ? name : OTHER_NAMES.getOrDefault(name, "");
   }
 }

@@ -1,0 +1,136 @@
+// Data tables: find, choose, sort, and print what is shown. The rows stay in the page; only their order and `hidden` change.
+(function (root) {
+  'use strict';
+  var Touyan = root.Touyan, doc = root.document, t = Touyan.t, number = 0;
+
+  function list(nodes) { return [].slice.call(nodes); }
+  function choicesOf(th) {
+    try {
+      var found = JSON.parse(th.dataset.choices || '[]');
+      return Array.isArray(found) ? found.map(String) : [];
+    } catch (e) { return []; }
+  }
+  function label(th) { return th.textContent.trim(); }
+  function field(place, words, control) {
+    control.id = 'ty-table-' + ++number;
+    Touyan.fill(place, [Touyan.el('label', { 'for': control.id }, [words]), control]);
+  }
+
+  function Table(box) {
+    var self = this, table = box.querySelector('table'), places = list(box.querySelectorAll('.table-tool'));
+    this.box = box;
+    this.caption = table.caption;
+    this.body = table.tBodies[0];
+    this.heads = list(table.tHead.rows[0].cells);
+    this.rows = list(this.body.rows).map(function (tr, i) {
+      var cells = list(tr.cells).map(function (td) { return td.textContent.trim(); });
+      return { tr: tr, cells: cells, place: i, text: cells.join('\n').toLowerCase() };
+    });
+    this.sums = table.tFoot ? list(table.tFoot.rows[0].cells) : [];
+    this.lists = [];
+    this.text = Touyan.el('input', { type: 'search', autocomplete: 'off', maxlength: '100' });
+    this.text.addEventListener('input', Touyan.guard('table', function () { self.filter(); }));
+    field(places[0], t('table.find'), this.text);
+    this.heads.forEach(function (th, column) { self.head(th, column, places); });
+    this.count = Touyan.el('p', { role: 'status' });
+    // A department gets its own rows: choose it, then print. Said where there is such a list.
+    var group = this.lists.filter(function (one) { return self.heads[one.column].dataset.type === 'text'; })[0];
+    this.tip = Touyan.el('p', { 'class': 'hush' }, group ? [t('table.tip', label(this.heads[group.column]))] : []);
+    this.none = Touyan.el('p', { 'class': 'table-none', hidden: true }, [t('table.none')]);
+    this.reset = Touyan.button(t('table.reset'), {}, function () { self.clear(); });
+    this.print = Touyan.button(t('table.print'), {}, function () { self.paper(); });
+    Touyan.fill(box.querySelector('.table-count'), [this.count, this.print, this.reset, this.tip, this.none]);
+    this.filter();
+  }
+  Table.prototype.head = function (th, column, places) {
+    var self = this, choices = choicesOf(th);
+    if (choices.length && places[this.lists.length + 1]) {
+      var select = Touyan.el('select', { autocomplete: 'off' }, [Touyan.el('option', { value: '' }, [t('table.all')])].concat(
+        choices.map(function (value) { return Touyan.el('option', { value: value }, [value]); })));
+      select.addEventListener('change', Touyan.guard('table', function () { self.filter(); }));
+      this.lists.push({ column: column, select: select });
+      field(places[this.lists.length], label(th), select);
+    }
+    var words = label(th);
+    Touyan.fill(th, [Touyan.el('button', { type: 'button', 'class': 'th-in', onclick: function () { self.sort(column); } }, [words])]);
+  };
+  Table.prototype.chosen = function () {
+    return this.lists.filter(function (one) { return one.select.value; });
+  };
+  Table.prototype.filter = function () {
+    var words = this.text.value.trim().toLowerCase().split(/\s+/), chosen = this.chosen(), shown = 0;
+    this.rows.forEach(function (row) {
+      var fits = words.every(function (word) { return row.text.indexOf(word) >= 0; }) &&
+        chosen.every(function (one) { return row.cells[one.column] === one.select.value; });
+      row.tr.hidden = !fits;
+      if (fits) shown++;
+    });
+    var some = shown < this.rows.length;
+    this.count.textContent = t('table.count', shown, this.rows.length);
+    this.none.hidden = shown > 0;
+    this.reset.hidden = !some;
+    this.tip.hidden = some;
+    this.print.hidden = !shown;
+    this.print.textContent = some ? t('table.print.some', shown) : t('table.print');
+    this.addUp();
+  };
+  Table.prototype.addUp = function () {
+    var rows = this.rows.filter(function (row) { return !row.tr.hidden; });
+    this.sums.forEach(function (td, column) {
+      if (!td.hasAttribute('data-total')) return;
+      // Thousandths as whole numbers: 0.1 + 0.2 must not become 0.30000000000000004 in a ledger.
+      var sum = rows.reduce(function (all, row) { return all + Math.round((Number(row.cells[column].normalize('NFKC')) || 0) * 1000); }, 0) / 1000;
+      td.textContent = sum + (td.dataset.total ? ' ' + td.dataset.total : '');
+    });
+  };
+  Table.prototype.clear = function () {
+    this.text.value = '';
+    this.lists.forEach(function (one) { one.select.value = ''; });
+    this.filter();
+    this.text.focus();
+  };
+  Table.prototype.sort = function (column) {
+    var th = this.heads[column], down = th.getAttribute('aria-sort') === 'ascending', body = this.body;
+    var kind = th.dataset.type, order = choicesOf(th);
+    function compare(a, b) {
+      if (!a || !b) return 0;
+      if (kind === 'number') return Number(a.normalize('NFKC')) - Number(b.normalize('NFKC')) || 0;
+      if (kind === 'state') return order.indexOf(a) - order.indexOf(b);
+      return a.localeCompare(b, 'zh-CN', { numeric: true });
+    }
+    this.rows.sort(function (a, b) {
+      var x = a.cells[column], y = b.cells[column];
+      if (!x !== !y) return x ? -1 : 1; // what is not filled in stands last either way
+      return (down ? -compare(x, y) : compare(x, y)) || a.place - b.place;
+    });
+    this.rows.forEach(function (row) { body.appendChild(row.tr); });
+    this.heads.forEach(function (other) { other.removeAttribute('aria-sort'); });
+    th.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+  };
+  /** Only this table, and what was chosen as part of its caption: a department gets its own rows on its own paper. */
+  Table.prototype.paper = function () {
+    var chosen = this.chosen().map(function (one) { return one.select.value; });
+    if (this.text.value.trim()) chosen.push(this.text.value.trim());
+    var note = Touyan.el('span', { 'class': 'print-note' }, chosen.length ? [' · ' + chosen.join(' · ')] : []);
+    var top = this.box, page = doc.body;
+    while (top.parentNode && !top.parentNode.classList.contains('prose')) top = top.parentNode;
+    this.caption.appendChild(note);
+    top.classList.add('is-printing');
+    page.classList.add('printing-table');
+    function after() {
+      root.removeEventListener('afterprint', after);
+      note.remove();
+      top.classList.remove('is-printing');
+      page.classList.remove('printing-table');
+    }
+    root.addEventListener('afterprint', after);
+    root.print();
+  };
+  Touyan.late('table', {
+    start: function () {
+      list(doc.querySelectorAll('.data-table')).forEach(function (box) {
+        if (box.querySelector('.table-tools')) new Table(box);
+      });
+    }
+  });
+})(window);

@@ -1,0 +1,75 @@
+// Videos: captions from the list in the page (a <track> may not be read from the disk), jumping to a line, going on where one stopped.
+(function (root) {
+  'use strict';
+  var Touyan = root.Touyan, doc = root.document, t = Touyan.t;
+  var video = null, place = null, lines = [], kept = false, offered = false;
+  var FIRST_SECONDS = 5, SAVE_SECONDS = 5;
+
+  function clock(seconds) {
+    var s = Math.floor(seconds % 60), m = Math.floor(seconds / 60) % 60, h = Math.floor(seconds / 3600);
+    return (h ? h + ':' + (m < 10 ? '0' : '') : '') + m + ':' + (s < 10 ? '0' : '') + s;
+  }
+  function jump(seconds) {
+    video.currentTime = seconds;
+    var playing = video.play();
+    if (playing && playing.catch) playing.catch(function () { /* the browser wants its own button pressed */ });
+  }
+  function captions() {
+    var Cue = root.VTTCue, track = lines.length && Cue && video.addTextTrack ? video.addTextTrack('captions', t('video.captions'), doc.documentElement.lang) : null;
+    lines.forEach(function (line) {
+      var old = line.li.querySelector('.cue-time'), words = old.textContent;
+      var button = Touyan.el('button', { type: 'button', 'class': 'cue-time', 'aria-label': t('video.jump', words), onclick: function () { jump(line.start); } }, [words]);
+      old.parentNode.replaceChild(button, old);
+      if (track) track.addCue(new Cue(line.start, line.end, line.text));
+    });
+    if (track) track.mode = 'showing';
+  }
+  function mark() {
+    var now = video.currentTime;
+    lines.forEach(function (line) { line.li.classList.toggle('is-now', now >= line.start && now < line.end); });
+  }
+  function lastPlace() {
+    var all = Touyan.me.kv.videos, seconds = all && typeof all === 'object' ? Number(all[doc.body.dataset.page]) : 0;
+    return seconds > 0 && isFinite(seconds) ? seconds : 0;
+  }
+  var saved = 0;
+  function save(seconds) {
+    var all = Touyan.me.kv.videos && typeof Touyan.me.kv.videos === 'object' ? Touyan.me.kv.videos : {}, change = {};
+    saved = seconds;
+    change[doc.body.dataset.page] = seconds;
+    Touyan.me.kv.videos = Object.assign({}, all, change);
+    Touyan.store.put('videos', Touyan.me.kv.videos);
+  }
+  function keep() {
+    if (!Touyan.me.ready || !kept || video.currentTime < FIRST_SECONDS) return;
+    save(video.ended || video.duration - video.currentTime < 2 ? 0 : Math.floor(video.currentTime));
+  }
+  function missing() {
+    Touyan.fill(place, [Touyan.el('p', { 'class': 'ask-note', role: 'status' }, [Touyan.icon('warn'), Touyan.el('span', {}, [t('video.missing')])])]);
+  }
+  function show() {
+    var at = lastPlace();
+    if (offered || kept || !at || video.error) return;
+    offered = true;
+    Touyan.fill(place, [Touyan.el('span', {}, [t('video.resume', clock(at))]), Touyan.button(t('video.go'), {}, function () { Touyan.fill(place, []); jump(at); })]);
+  }
+  Touyan.late('video', {
+    show: show,
+    start: function () {
+      video = doc.getElementById('ty-video');
+      place = doc.querySelector('[data-slot="video"]');
+      lines = [].slice.call(doc.querySelectorAll('.cue-list li')).map(function (li) {
+        return { li: li, start: Number(li.dataset.start), end: Number(li.dataset.end), text: li.querySelector('.cue-text').textContent };
+      }).filter(function (line) { return line.end > line.start; });
+      captions();
+      function on(name, fn) { video.addEventListener(name, Touyan.guard('video', fn)); }
+      on('error', missing);
+      if (video.error || video.networkState === 3) missing(); // it failed before this script came
+      on('playing', function () { kept = true; if (!video.error) Touyan.fill(place, []); });
+      on('timeupdate', function () { mark(); if (Math.abs(video.currentTime - saved) >= SAVE_SECONDS) keep(); });
+      on('pause', keep);
+      on('ended', keep);
+      root.addEventListener('pagehide', Touyan.guard('video', keep));
+    }
+  });
+})(window);
