@@ -111,6 +111,7 @@ async function chooses() {
     await click(browser, `[data-role="${key}"] button`);
     await until(browser, 'the post is chosen', (wanted) => !!document.querySelector(`[data-role="${wanted}"] [aria-pressed="true"]`), key);
   }
+  await click(browser, '[data-slot="chosen"] button');
   const link = '#ty-mine a.button.main';
   await until(browser, 'a next step', (selector) => !!document.querySelector(selector), link);
   await picture('home-mine');
