@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { click, press, until } from './lib/act.mjs';
 import { settled } from './lib/browser.mjs';
+import { contactSheet } from './lib/contact.mjs';
 import { OldBrowser } from './lib/devtools.mjs';
 import { facts, overflow } from './lib/dom.mjs';
 import { project } from './lib/options.mjs';
@@ -46,6 +47,7 @@ try {
   if (browser) await browser.close();
   removeCopy(temporary);
 }
+contactSheet(join(pictures, '..'));
 report.note(pictures);
 process.exit(report.end());
 
@@ -75,7 +77,7 @@ async function go(address) {
 }
 
 async function picture(name) {
-  for (const width of WIDTHS) writeFileSync(join(pictures, `${name}-${width}.png`), await browser.picture(width));
+  for (const width of WIDTHS) writeFileSync(join(pictures, `${name}.${width}.png`), await browser.picture(width));
 }
 
 function faultless(where) {
@@ -109,6 +111,7 @@ async function chooses() {
     await click(browser, `[data-role="${key}"] button`);
     await until(browser, 'the post is chosen', (wanted) => !!document.querySelector(`[data-role="${wanted}"] [aria-pressed="true"]`), key);
   }
+  await click(browser, '[data-slot="chosen"] button');
   const link = '#ty-mine a.button.main';
   await until(browser, 'a next step', (selector) => !!document.querySelector(selector), link);
   await picture('home-mine');

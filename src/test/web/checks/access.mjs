@@ -21,8 +21,8 @@ export async function access({ browser, site, report }) {
       await dress(browser, ground, '0');
       await judge(browser, report, one.path, ground, ground === 'light' ? null : COLOURS);
     }
-    // Larger type, and a phone, in one dress a page: over all pages every ground meets every size and both widths.
-    for (const [turn, [size, width]] of [['1', WIDE], ['2', WIDE], [SIZES[at % SIZES.length], NARROW]].entries()) {
+    // Larger type, and a phone, in one dress a page: over all pages every ground meets both widths and every size.
+    for (const [turn, [size, width]] of [[SIZES[1 + at % 2], WIDE], [SIZES[at % SIZES.length], NARROW]].entries()) {
       const ground = GROUNDS[(at + turn) % GROUNDS.length];
       await browser.resize(width);
       await dress(browser, ground, size);

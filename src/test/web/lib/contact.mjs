@@ -13,7 +13,7 @@ body { margin: 16px; font: 14px/1.4 sans-serif; }
 table { border-collapse: collapse; }
 th { position: sticky; left: 0; background: #fff; text-align: left; padding: 4px 12px 4px 0; vertical-align: top; font-weight: 400; }
 td { padding: 2px; vertical-align: top; font-size: 11px; }
-img { display: block; width: 160px; height: 220px; object-fit: cover; object-position: top; border: 1px solid #bbb; }
+img { display: block; width: 160px; height: 220px; object-fit: cover; object-position: left top; border: 1px solid #bbb; }
 </style>
 <h1>Screens</h1>
 <p>${browsers.map((name) => `<a href="#${name}">${name}</a>`).join(' · ')}</p>
@@ -25,7 +25,7 @@ ${browsers.map((name) => table(folder, name)).join('\n')}
 function table(folder, browser) {
   const rows = new Map();
   for (const file of readdirSync(join(folder, browser)).sort(byVariant)) {
-    const [, page, variant] = /^(.+?)(?:[.-]((?:\d{3,4})(?:-\w+)*))?\.(?:jpg|png|pdf)$/.exec(file) || [];
+    const [, page, variant] = /^(.+?)(?:\.(\d[\w-]*))?\.(?:jpg|png|pdf)$/.exec(file) || [];
     if (page) rows.set(page, [...(rows.get(page) || []), { file, variant: variant || 'paper' }]);
   }
   const cell = ({ file, variant }) => `<td><a href="${browser}/${file}">${file.endsWith('.pdf') ? 'PDF'

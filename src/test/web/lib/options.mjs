@@ -5,20 +5,22 @@ import { fileURLToPath } from 'node:url';
 
 export const project = resolve(fileURLToPath(import.meta.url), '../../../../..');
 
-const usage = `usage: node src/test/web/run.mjs [--site=FOLDER] [--only=NAME,…] [--keep] [--times]
+const usage = `usage: node src/test/web/run.mjs [--site=FOLDER] [--only=NAME,…] [--few] [--keep] [--times]
   --site   the built site, instead of site/ (also: TOUYAN_SITE)
   --only   chromium, firefox, unit, and letters of checks: --only=firefox,c,d
+  --few    one page of every kind instead of all
   --keep   keep the temporary folder, and say where it is
   --times  say how long each check took
 CHROMIUM and FIREFOX name other browsers than those on the path.`;
 
 /** The options, or a text for the person who typed them wrongly. */
 export function readOptions(words, env) {
-  const options = { site: env.TOUYAN_SITE || join(project, 'site'), only: [], keep: false, times: false };
+  const options = { site: env.TOUYAN_SITE || join(project, 'site'), only: [], few: false, keep: false, times: false };
   for (const word of words) {
     const [, name, value] = /^--(\w+)(?:=(.*))?$/.exec(word) || [];
     if (name === 'site' && value) options.site = resolve(value);
     else if (name === 'only' && value) options.only.push(...value.split(',').filter(Boolean));
+    else if (name === 'few') options.few = true;
     else if (name === 'keep') options.keep = true;
     else if (name === 'times') options.times = true;
     else return { error: `${word}?\n${usage}` };

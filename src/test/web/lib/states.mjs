@@ -89,7 +89,7 @@ async function choose(browser, url) {
     await until(browser.page, 'the post is chosen', chosen, role);
   }
   await browser.goto(url);
-  await until(browser.page, 'the reader\'s own page', () => /下一步/.test(document.querySelector('main').innerText));
+  await until(browser.page, 'the reader\'s own page', () => !!document.querySelector('main a.button.main'));
 }
 
 async function records(browser, url) {
