@@ -138,7 +138,7 @@ public final class Pipeline {
               (page, outlet) -> finish(page, outlet, graph, finisher, glossary, again -> {}))),
           sink::put);
       theme.assets().forEach(sink::put);
-      new SiteScripts(graph, words).all(theme.words(), theme.searchScripts()).forEach(sink::put);
+      new SiteScripts(graph).all(theme.words(), theme.searchScripts()).forEach(sink::put);
       pack.finish(indexer.finish());
     }
   }

@@ -138,10 +138,11 @@ public final class Theme {
     List<byte[]> sheets = own("assets/css/", ".css");
     String changed = FaceCss.of(face);
     if (!changed.isEmpty()) sheets.add(changed.getBytes(StandardCharsets.UTF_8));
-    out.add(new OutputFile("assets/touyan.css", joined(sheets)));
+    out.add(new OutputFile(
+        "assets/touyan.css", joined(sheets.stream().map(Slim::sheet).toList())));
     List<byte[]> scripts = new ArrayList<>();
     for (String name : COMMON) if (web.containsKey(name)) scripts.add(web(name));
-    scripts.addAll(own("assets/js/", ".js"));
+    own("assets/js/", ".js").forEach(script -> scripts.add(Slim.script(script)));
     out.add(new OutputFile("assets/touyan.js", joined(scripts)));
     for (String name : ALONE)
       if (web.containsKey(name)) out.add(new OutputFile("assets/" + name, web(name)));
@@ -151,7 +152,9 @@ public final class Theme {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = file.getKey();
       boolean joined = path.startsWith("assets/css/") || path.startsWith("assets/js/");
-      if (path.startsWith("assets/") && !joined) out.add(new OutputFile(path, file.getValue()));
+      if (!path.startsWith("assets/") || joined) continue;
+      boolean script = path.endsWith(".js");
+      out.add(new OutputFile(path, script ? Slim.script(file.getValue()) : file.getValue()));
     }
     return out;
   }
@@ -159,7 +162,7 @@ public final class Theme {
   private byte[] web(String name) {
     byte[] bytes = web.get(name);
     if (bytes == null) throw new IllegalStateException("script missing in the program: " + name);
-    return bytes;
+    return Slim.script(bytes);
   }
 
   private List<byte[]> own(String folder, String ending) {

@@ -17,7 +17,6 @@ import org.touyan.model.RoleFront;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
-import org.touyan.model.Words;
 import org.touyan.text.Json;
 
 /**
@@ -28,11 +27,9 @@ public final class SiteScripts {
   private static final String WORDS_PREFIX = "js.";
 
   private final SiteGraph graph;
-  private final Wording wording;
 
-  public SiteScripts(SiteGraph graph, Words words) {
+  public SiteScripts(SiteGraph graph) {
     this.graph = graph;
-    this.wording = new Wording(words);
   }
 
   /**
@@ -111,25 +108,24 @@ public final class SiteScripts {
     return out;
   }
 
-  private Map<String, Object> path(LinkedPath path) {
+  private static Map<String, Object> path(LinkedPath path) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("id", path.page().id());
     out.put("title", path.page().title());
     out.put("url", path.page().output());
-    out.put("stage", path.path().stage());
-    out.put("stageWords", wording.stage(path.path().stage()));
-    out.put("hours", path.path().hours());
-    out.put("renew", path.path().renewYearly());
-    out.put("version", path.path().version());
     out.put("groups", path.path().groups().stream().map(SiteScripts::group).toList());
     out.put("steps", path.steps().stream().map(SiteScripts::step).toList());
     return out;
   }
 
+  /** Every page loads this, so what would say nothing is left out. */
+  private static void putText(Map<String, Object> out, String key, String text) {
+    if (!text.isEmpty()) out.put(key, text);
+  }
+
   private static Map<String, Object> group(Doc.Group group) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("id", group.id());
-    out.put("title", group.title());
     out.put("atLeast", group.atLeast());
     return out;
   }
@@ -137,11 +133,12 @@ public final class SiteScripts {
   private static Map<String, Object> step(LinkedPath.LinkedStep step) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("page", step.page().id());
-    out.put("must", step.step().must());
-    out.put("due", step.step().due());
-    out.put("pass", step.step().pass());
-    out.put("group", step.step().group());
-    out.put("after", step.after().stream().map(PageNode::id).toList());
+    if (step.step().must()) out.put("must", true);
+    putText(out, "due", step.step().due());
+    if (step.step().pass() >= 0) out.put("pass", step.step().pass());
+    putText(out, "group", step.step().group());
+    if (!step.after().isEmpty())
+      out.put("after", step.after().stream().map(PageNode::id).toList());
     return out;
   }
 
@@ -152,7 +149,7 @@ public final class SiteScripts {
     out.put("y", page.info().type().id());
     out.put("m", page.info().minutes());
     out.put("h", page.doc().hash().substring(0, 12));
-    out.put("j", page.info().major());
+    if (page.info().major()) out.put("j", true);
     return out;
   }
 
@@ -162,8 +159,8 @@ public final class SiteScripts {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("id", item.id());
       one.put("text", item.text());
-      one.put("due", item.due());
-      one.put("role", item.role());
+      putText(one, "due", item.due());
+      putText(one, "role", item.role());
       items.add(one);
     }
     Map<String, Object> out = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ class SiteScriptsTest {
     words.put("js.hello", HOSTILE);
     words.put("hidden", "not for the browser");
     Linked site = Linked.of(files);
-    return new SiteScripts(site.graph(), site.words()).all(words, List.of("assets/search/a.js"));
+    return new SiteScripts(site.graph()).all(words, List.of("assets/search/a.js"));
   }
 
   private static String text(OutputFile file) {
