@@ -10,6 +10,7 @@
   var taken = ''; // what the hub said last, as text; "" after a change made here
 
   Touyan.feature = function (name, parts) { features.push({ name: name, parts: parts }); };
+  Touyan.hasFeature = function (name) { return features.some(function (feature) { return feature.name === name; }); };
 
   /** What every feature reads. person and state are those of the reader named by who. */
   Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, prefs: {}, places: [], visits: {} };

@@ -1,5 +1,5 @@
-// Scripts that only some pages need lie in assets/part and are fetched where their place is on the page; the place keeps its
-// height until they come. They register like every other feature, only later.
+// Scripts that only some pages need lie in assets/part. What a layout is made for it names itself (script data-part); what may
+// stand in any text is fetched where its place is on the page, and the place keeps its height until it comes.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan, doc = root.document;
@@ -20,6 +20,9 @@
     if (parts.show && Touyan.me.ready) Touyan.guard(name, parts.show)(Touyan.me);
   };
   function start() {
+    [].forEach.call(doc.querySelectorAll('script[data-part]'), function (script) {
+      if (!Touyan.hasFeature(script.dataset.part)) Touyan.notice(Touyan.t('copy.incomplete'));
+    });
     Object.keys(PARTS).forEach(function (name) {
       if (!doc.querySelector(PARTS[name])) return;
       Touyan.script('assets/part/' + name + '.js', function (ok) {

@@ -21,14 +21,16 @@ class SlimTest {
         script(
             "// head\n(function () {\n  /** What.\n   * More.\n   */\n  var a = 1; // stays\n\n  /* b */ return a;\n})();\n"));
     assertEquals(
-        "a { color: red }\n}\n", sheet("/* one */\n/* two\n   lines */ a { color: red }\n  }\n"));
+        "a{color:red}\n}\n", sheet("/* one */\n/* two\n   lines */ a { color: red }\n  }\n"));
   }
 
   @Test
   void what_only_looks_like_a_comment_stays() {
     assertEquals(
         "a = 'x/* no';\nb = 1; /* c\nd */\n", script("a = 'x/* no';\n  b = 1; /* c\n  d */\n"));
-    assertEquals("//no.css {}\n", sheet("//no.css {}\n"));
+    assertEquals("//no.css{}\n", sheet("//no.css {}\n"));
+    assertEquals("a :hover{margin:0 auto}\n", sheet("a :hover { margin: 0 auto }\n"));
+    assertEquals("i::after { content: \"; \"; }\n", sheet("  i::after { content: \"; \"; }\n"));
     assertEquals("s = 'a\\\n  // b';\nt\n", script("  s = 'a\\\n  // b';\n  t\n"));
   }
 
