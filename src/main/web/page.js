@@ -13,7 +13,7 @@
   Touyan.hasFeature = function (name) { return features.some(function (feature) { return feature.name === name; }); };
 
   /** What every feature reads. person and state are those of the reader named by who. */
-  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, prefs: {}, places: [], visits: {} };
+  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, prefs: {}, places: [], visits: {}, videos: {} };
 
   function run(step) {
     features.forEach(function (feature) {
@@ -48,6 +48,7 @@
     me.prefs = kv.prefs && typeof kv.prefs === 'object' ? kv.prefs : {};
     me.places = Array.isArray(kv.places) ? kv.places : [];
     me.visits = kv.visits && typeof kv.visits === 'object' ? kv.visits : {};
+    me.videos = kv.videos && typeof kv.videos === 'object' ? kv.videos : {};
     me.events = value.events.map(Touyan.records.check).filter(Boolean);
     settle();
   }

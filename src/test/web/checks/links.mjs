@@ -83,7 +83,7 @@ async function clicks({ browser, site, report }) {
       await browser.goto(url);
       const href = await page.evaluate((at) => {
         const all = [...document.querySelectorAll('main a[href]')].filter((a) =>
-          a.getClientRects().length && !/^(https?|mailto|tel):/.test(a.getAttribute('href')) && /\.html([?#]|$)|^#/.test(a.getAttribute('href')));
+          a.getClientRects().length && !a.closest('details:not([open])') && !/^(https?|mailto|tel):/.test(a.getAttribute('href')) && /\.html([?#]|$)|^#/.test(a.getAttribute('href')));
         const link = all[Math.floor(all.length * at)];
         if (!link) return '';
         link.setAttribute('data-test', 'follow');

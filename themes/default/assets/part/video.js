@@ -29,16 +29,16 @@
     lines.forEach(function (line) { line.li.classList.toggle('is-now', now >= line.start && now < line.end); });
   }
   function lastPlace() {
-    var all = Touyan.me.kv.videos, seconds = all && typeof all === 'object' ? Number(all[doc.body.dataset.page]) : 0;
+    var seconds = Number(Touyan.me.videos[doc.body.dataset.page]);
     return seconds > 0 && isFinite(seconds) ? seconds : 0;
   }
   var saved = 0;
   function save(seconds) {
-    var all = Touyan.me.kv.videos && typeof Touyan.me.kv.videos === 'object' ? Touyan.me.kv.videos : {}, change = {};
+    var change = {};
     saved = seconds;
     change[doc.body.dataset.page] = seconds;
-    Touyan.me.kv.videos = Object.assign({}, all, change);
-    Touyan.store.put('videos', Touyan.me.kv.videos);
+    Touyan.me.videos = Object.assign({}, Touyan.me.videos, change);
+    Touyan.store.put('videos', Touyan.me.videos);
   }
   function keep() {
     if (!Touyan.me.ready || !kept || video.currentTime < FIRST_SECONDS) return;

@@ -64,8 +64,7 @@ public final class Theme {
     this.web = web;
     this.face = face;
     words = new TreeMap<>();
-    for (String tag : List.of("zh-CN", lang.startsWith("en") ? "en" : lang))
-      addWords("i18n/" + tag + ".properties");
+    for (String tag : List.of("zh-CN", lang)) addWords("i18n/" + tag + ".properties");
   }
 
   private void addWords(String path) {
@@ -177,7 +176,8 @@ public final class Theme {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       out.writeBytes(part);
-      out.write('\n');
+      // So that one that ends without a line end does not run into the next.
+      if (part.length > 0 && part[part.length - 1] != '\n') out.write('\n');
     }
     return out.toByteArray();
   }

@@ -38,7 +38,7 @@ public final class SiteSchema {
       Key.of("title", TEXT, "标题"),
       Key.of("subtitle", TEXT, "副标题"),
       Key.of("id", NAME, "编号"),
-      Key.of("lang", choice("zh-CN 中文", "en 英文"), "语言"),
+      Key.of("lang", choice("zh-CN 简体中文", "zh-Hant 繁体中文", "en 英文"), "语言"),
       Key.of("baseUrl", ADDRESS, "网址"),
       Key.of("theme", NAME, "主题"),
       Key.of("layer", TEXT, "层级"),

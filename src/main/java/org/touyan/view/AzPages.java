@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.touyan.model.Doc;
 import org.touyan.model.PageNode;
 import org.touyan.model.SiteGraph;
@@ -21,6 +22,10 @@ final class AzPages {
   static final int ENTRIES_MAX = 400;
 
   private static final String FRONT = "az.html";
+
+  /** 第三课: nobody looks a lesson up by its number. */
+  private static final Pattern NUMBERING =
+      Pattern.compile("^第[0-9一二三四五六七八九十百]{1,5}[课章节讲门条步期][\\s\u3000:：、]*(?=.)");
 
   private final Wording wording;
   private final UnaryOperator<String> latin;
@@ -115,9 +120,10 @@ final class AzPages {
   }
 
   private Entry entry(PageNode page, String title, String see, String kind) {
-    String sound = latin.apply(title);
+    String named = NUMBERING.matcher(title).replaceFirst("");
+    String sound = latin.apply(named);
     return new Entry(
-        letter(title, sound), sound, new Detail.AzEntry(page.output(), title, see, kind));
+        letter(named, sound), sound, new Detail.AzEntry(page.output(), title, see, kind));
   }
 
   /** By the first character that is no sign: a Han character by its pinyin, digits, Latin and the rest under headings of their own. */

@@ -63,7 +63,7 @@ final class BundleViews {
     return page(
         "sheets",
         from,
-        sheets.role().label(),
+        views.titleOf("sheets"),
         MetaView.NONE,
         crumbs,
         new Detail.Sheets(back, links, parts, sheets.more()));

@@ -128,6 +128,11 @@ public final class PageViews {
     return site;
   }
 
+  /** The title of a page the site makes itself. */
+  String titleOf(String layout) {
+    return wording.pageTitle(layout, site.title());
+  }
+
   private String shortId(PageNode page) {
     return Wording.shortId(Hashes.sha256Hex(graph.site().id() + "/" + page.id()));
   }

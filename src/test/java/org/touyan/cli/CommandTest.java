@@ -257,7 +257,7 @@ class CommandTest {
         + "== themes/default/assets/css/99-own.css\n.own-rule { color: red }\n");
     Built built = site.build().expectClean();
     assertThat(built.read("a.html")).contains("本县自己的页脚").isNotEqualTo(before);
-    assertThat(built.read("assets/touyan.css")).endsWith(".own-rule { color: red }\n\n");
+    assertThat(built.read("assets/touyan.css")).endsWith(".own-rule{color:red}\n");
     assertThat(built.files().keySet()).noneMatch(path -> path.endsWith(".peb"));
   }
 

@@ -52,7 +52,7 @@ class ThemeSourceTest {
     assertThat(plain).containsOnlyKeys(rich.keySet());
     assertThat(files("themes/plain"))
         .as("what it proves: few files are enough")
-        .hasSizeLessThan(16);
+        .hasSizeLessThan(20);
     assertThat(found.lines()).isEmpty();
   }
 
