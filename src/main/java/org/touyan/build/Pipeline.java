@@ -142,6 +142,10 @@ public final class Pipeline {
         page.info().type().id(),
         roles,
         names,
+        page.info()
+            .date()
+            .map(d -> d.getYear() * 10000 + d.getMonthValue() * 100 + d.getDayOfMonth())
+            .orElse(0),
         page.info().boost(),
         sections));
   }

@@ -12,6 +12,7 @@ import org.touyan.searchpack.DamagedPackException;
 import org.touyan.searchpack.Excerpt;
 import org.touyan.searchpack.PackSearcher;
 import org.touyan.searchpack.SearchAnswer;
+import org.touyan.searchpack.SearchFilter;
 import org.touyan.searchpack.SearchQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +63,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     try {
       SearchQuery asked =
-          new SearchQuery(String.join(" ", query), Math.min(limit, 1000), "", List.of());
+          new SearchQuery(String.join(" ", query), Math.min(limit, 1000), SearchFilter.NONE);
       print(new PackSearcher(name -> bytes(folder.resolve(name))).search(asked));
       return Exit.BUILT;
     } catch (DamagedPackException damaged) {

@@ -31,9 +31,11 @@ public final class Theme {
   /** Loaded when a reader first searches, in this order. */
   private static final List<String> SEARCH = List.of(
       "fold-table.js",
+      "char-table.js",
+      "inflate.js",
       "fold.js",
       "tokens.js",
-      "inflate.js",
+      "query.js",
       "pack.js",
       "rank.js",
       "exact.js",

@@ -6,77 +6,97 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import org.jspecify.annotations.Nullable;
+import org.touyan.searchpack.PackReader.SectionText;
 import org.touyan.text.Fold;
 
-/** Second stage: the exact string in title, heading or text, then how close the parts stand. Twin: {@code exact.js}. */
+/**
+ * Second stage, integers only: the exact string in title, heading or text, then how close the parts stand, then where the first
+ * stage put them. Twin: {@code exact.js}.
+ */
 final class SecondStage {
   private static final int NOT_IN_TEXT = 32;
+  private static final int IS_TITLE = 4;
+  private static final int IN_TITLE = 3;
+  private static final int IN_HEADING = 2;
+  private static final int IN_TEXT = 1;
 
   /** A hit with its place: the higher the level the better, the smaller the spread the better. */
   record Placed(Ranker.Hit hit, int level, int spread) {}
 
-  /** What the second stage reads of a section. */
-  record SectionText(
-      String title, List<String> names, String anchor, String heading, String text) {}
-
-  private static final Comparator<Placed> ORDER = Comparator.comparingInt((Placed p) -> -p.level())
-      .thenComparingInt(Placed::spread)
-      .thenComparing((a, b) -> Float.compare(b.hit().score(), a.hit().score()))
-      .thenComparingInt(p -> p.hit().section());
+  private static final Comparator<Placed> ORDER =
+      Comparator.comparingInt((Placed p) -> -p.level()).thenComparingInt(Placed::spread);
 
   private SecondStage() {}
 
-  /** First guess from the postings alone. */
-  static List<Placed> guess(List<Ranker.Hit> hits) {
+  /**
+   * First guess from the postings alone: where all terms stand, then the score times the weight of the page.
+   *
+   * @param boostOf weight of a section's page in hundredths; the product is exact in a double
+   */
+  static List<Placed> guess(List<Ranker.Hit> hits, IntUnaryOperator boostOf) {
     return hits.stream()
         .map(hit -> new Placed(hit, hit.all() ? level(hit.fields()) : 0, 0))
-        .sorted(ORDER)
+        .sorted(Comparator.comparingInt((Placed p) -> -p.level())
+            .thenComparingDouble(
+                p -> -(double) p.hit().score() * boostOf.applyAsInt(p.hit().section()))
+            .thenComparingInt(p -> p.hit().section()))
         .toList();
   }
 
   private static int level(int fields) {
-    return (fields & 1) != 0 ? 3 : (fields & 2) != 0 ? 2 : 1;
+    return (fields & 1) != 0 ? IN_TITLE : (fields & 2) != 0 ? IN_HEADING : IN_TEXT;
   }
 
-  /** Text shards that must be read to put these hits in order: those of the best ones, at most {@code most}. */
-  static List<Integer> shardsToRead(
-      List<Placed> hits, int terms, int most, IntUnaryOperator shardOf) {
-    List<Integer> shards = new ArrayList<>();
-    if (terms < 2) return shards; // a section that holds the only term holds the string
-    for (Placed placed : hits) {
-      int shard = shardOf.applyAsInt(placed.hit().section());
-      if (placed.hit().all() && !shards.contains(shard) && shards.size() < most) shards.add(shard);
-    }
-    return shards;
-  }
-
-  /** @param textOf the text of a section, or null if its shard was not read */
+  /**
+   * Reads the texts of the first hits that hold all terms, {@code step} at once, until that many hold the exact string or
+   * {@code most} are read, and puts the hits in order. What was not read keeps its place behind what was.
+   */
   static List<Placed> settle(
-      List<Placed> hits, List<String> parts, IntFunction<@Nullable SectionText> textOf) {
+      List<Placed> guessed,
+      QueryText query,
+      PackSettings.Ranking limits,
+      IntFunction<SectionText> textOf) {
     List<Placed> placed = new ArrayList<>();
-    for (Placed guessed : hits) {
-      Ranker.Hit hit = guessed.hit();
-      SectionText text = hit.all() ? textOf.apply(hit.section()) : null;
-      placed.add(text == null ? new Placed(hit, 0, 0) : place(hit, text, parts));
+    boolean phrases = !query.phrases().isEmpty();
+    int most = phrases ? guessed.size() : limits.verifyMost();
+    int read = 0;
+    int exact = 0;
+    for (Placed guess : guessed) {
+      boolean enough = !phrases && read % limits.verifyStep() == 0 && exact >= limits.verifyStep();
+      if (!guess.hit().all() || read == most || enough) {
+        if (!phrases) placed.add(new Placed(guess.hit(), 0, 0));
+        if (enough) most = read;
+        continue;
+      }
+      Placed settled = place(guess.hit(), textOf.apply(guess.hit().section()), query);
+      read++;
+      if (settled.level() > 0) exact++;
+      if (settled.level() >= 0) placed.add(settled);
     }
     placed.sort(ORDER);
     return placed;
   }
 
-  private static Placed place(Ranker.Hit hit, SectionText text, List<String> parts) {
+  /** The level is below 0 if a phrase does not stand in the section. */
+  private static Placed place(Ranker.Hit hit, SectionText text, QueryText query) {
     List<String> titles = new ArrayList<>(List.of(text.title()));
     titles.addAll(text.names());
     String title = Fold.fold(String.join("\n", titles));
     String heading = Fold.fold(text.heading());
     String body = Fold.fold(text.text());
-    int lowest = 3;
-    for (String part : parts) {
-      int found =
-          title.contains(part) ? 3 : heading.contains(part) ? 2 : body.contains(part) ? 1 : 0;
-      lowest = Math.min(lowest, found);
-    }
-    return new Placed(hit, lowest, lowest == 1 ? spread(body, parts) : 0);
+    for (String phrase : query.phrases())
+      if (found(phrase, title, heading, body) == 0) return new Placed(hit, -1, 0);
+    if (("\n" + title + "\n").contains("\n" + query.whole() + "\n"))
+      return new Placed(hit, IS_TITLE, 0);
+    int lowest = IN_TITLE;
+    for (String part : query.parts()) lowest = Math.min(lowest, found(part, title, heading, body));
+    return new Placed(hit, lowest, lowest == IN_TEXT ? spread(body, query.parts()) : 0);
+  }
+
+  private static int found(String part, String title, String heading, String body) {
+    return title.contains(part)
+        ? IN_TITLE
+        : heading.contains(part) ? IN_HEADING : body.contains(part) ? IN_TEXT : 0;
   }
 
   private record Place(int at, int part) {}
