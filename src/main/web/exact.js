@@ -1,11 +1,15 @@
 // Twin of org.touyan.searchpack.SecondStage: puts the best sections of the first stage in order by what their texts say.
-// Integers only: the exact string in title, heading or text; then how close the parts of the query stand; then the first guess.
+// Integers only: the exact string in title, heading or text; then how close the parts of the query stand; then the score.
 (function (root) {
   'use strict';
-  var IS_TITLE = 4, IN_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1;
+  var PHRASE_READS = 3, IS_TITLE = 4, IN_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1;
 
   function level(fields) {
     return fields & 1 ? IN_TITLE : fields & 2 ? IN_HEADING : IN_TEXT;
+  }
+
+  function byOrder(a, b) {
+    return b.level - a.level || a.spread - b.spread || b.weighted - a.weighted || a.section - b.section;
   }
 
   // First guess, from the postings alone: where all terms stand, then the score times the weight of the page in hundredths.
@@ -15,7 +19,7 @@
       hit.spread = 0;
       hit.weighted = hit.score * boostOf(hit.section);
     });
-    return hits.sort(function (a, b) { return b.level - a.level || b.weighted - a.weighted || a.section - b.section; });
+    return hits.sort(byOrder);
   }
 
   function found(part, title, heading, body) {
@@ -30,6 +34,8 @@
     hit.level = IN_TITLE;
     if (query.phrases.some(function (phrase) { return !found(phrase, title, heading, body); })) {
       hit.level = -1;
+    } else if (!hit.all) {
+      hit.level = 0;
     } else if (('\n' + title + '\n').indexOf('\n' + query.whole + '\n') >= 0) {
       hit.level = IS_TITLE;
     } else {
@@ -39,21 +45,20 @@
   }
 
   // Reads the texts of the first hits that hold all terms, `verifyStep` at once, until that many hold the exact string or
-  // `verifyMost` are read, and puts the hits in order. What was not read keeps its place behind what was.
+  // `verifyMost` are read, and puts the hits in order. What was not read stands behind what holds the string.
   // read(sections, done) calls done(error) or done(null, textOf) with textOf(section) = {title, names, heading, text}.
   function settle(hits, query, head, read, done) {
-    var phrases = query.phrases.length, most = phrases ? hits.length : head.verifyMost, exact = 0, count = 0, all;
-    all = hits.filter(function (hit) { return hit.all; }).slice(0, most);
-    hits.forEach(function (hit, i) { hit.order = i; });
+    var phrases = query.phrases.length, most = (phrases ? PHRASE_READS : 1) * head.verifyMost, exact = 0, count = 0, wanted;
+    wanted = hits.filter(function (hit) { return phrases || hit.all; }).slice(0, most);
 
     function end() {
-      all = all.slice(0, count);
-      hits.forEach(function (hit) { if (all.indexOf(hit) < 0) hit.level = hit.spread = 0; });
-      if (phrases) hits = all.filter(function (hit) { return hit.level >= 0; });
-      done(null, hits.sort(function (a, b) { return b.level - a.level || a.spread - b.spread || a.order - b.order; }));
+      wanted = wanted.slice(0, count);
+      hits.forEach(function (hit) { if (wanted.indexOf(hit) < 0) hit.level = hit.spread = 0; });
+      if (phrases) hits = wanted.filter(function (hit) { return hit.level >= 0; });
+      done(null, hits.sort(byOrder));
     }
     function next() {
-      var step = all.slice(count, count + (phrases ? all.length : head.verifyStep));
+      var step = wanted.slice(count, count + (phrases ? most : head.verifyStep));
       if (!step.length || !phrases && exact >= head.verifyStep) return end();
       read(step.map(function (hit) { return hit.section; }), function (error, textOf) {
         if (error) return done(error);

@@ -48,9 +48,9 @@
     return sum + digit;
   }
 
-  // {terms, parts, whole, phrases, without, clause} as QueryText says.
+  // {terms, parts, whole, phrases, within, without, clause} as QueryText says.
   function query(typed) {
-    var T = root.Touyan, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], without = [], at = 0, starts = true;
+    var T = root.Touyan, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
     var minus, from, close, end, inner, terms, found, clause = [];
     while (at < text.length) {
       minus = starts && T.fold(text.charAt(at)) === '-';
@@ -68,7 +68,10 @@
         without.push(terms);
         rest += ' ';
       } else if (close > 0) {
-        if (terms.length) phrases.push(T.fold(strip(inner)));
+        if (terms.length) {
+          phrases.push(T.fold(strip(inner)));
+          within.push(terms);
+        }
         rest += ' ' + inner + ' ';
       } else {
         rest += text.slice(at, end);
@@ -83,7 +86,7 @@
     }
     return {
       terms: T.tokens.ofQuery(rest), parts: T.tokens.partsOfQuery(rest), whole: T.fold(strip(rest)), phrases: phrases,
-      without: without, clause: clause
+      within: within, without: without, clause: clause
     };
   }
 

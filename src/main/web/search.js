@@ -188,7 +188,7 @@
       });
     }
 
-    // Gives accept(section), or null if everything passes: what the filters and the words that must not stand there leave.
+    // Gives accept(section), or null if everything passes: what the filters leave, the words that must not stand there, the phrases.
     function accepting(pack, query, options, done) {
       var type = options.type ? pack.head.types.indexOf(options.type) : -1, roles = options.roles || [], level = options.level || '';
       var since = options.since || 0, fits = pack.head.roleSets.map(function (set) {
@@ -197,16 +197,17 @@
         })) && (!level || set.some(function (pattern) { return same(level, pattern.split(':')[0]); }));
       });
       var filtered = options.type || roles.length || level || since || options.accept;
-      all(query.without.map(function (word) {
+      var words = query.without.concat(query.within);
+      all(words.map(function (word) {
         return function (done) { firstStage(pack, word, null, true, done); };
-      }), function (error, out) {
+      }), function (error, holding) {
         if (error) return done(error);
-        if (!filtered && !out.length) return done(null, null);
+        if (!filtered && !words.length) return done(null, null);
         done(null, function (section) {
           var page = root.Touyan.rank.pageOf(pack.docs, section);
           return (!options.type || pack.docs.type[page] === type) && pack.docs.date[page] >= since &&
             fits[pack.docs.roleSet[page]] === true && (!options.accept || options.accept(page)) &&
-            !out.some(function (ranked, i) { return ranked.matched[section] === query.without[i].length; });
+            words.every(function (word, i) { return (holding[i].matched[section] === word.length) === (i >= query.without.length); });
         });
       });
     }
@@ -295,22 +296,31 @@
           }
         };
       }
-      open(step(function (value) {
-        pack = value;
+      function find() {
         accepting(pack, asked, options, step(function (accept) {
-          firstStage(pack, terms, accept, asked.phrases.length > 0, step(function (value) {
+          firstStage(pack, terms, accept, false, step(function (value) {
             ranked = value;
             root.Touyan.exact.settle(guess(ranked), asked, pack.head, readTextsOf, step(function (hits) {
-              if (!asked.clause.length) return show(hits);
+              if (!asked.clause.length) return foundHits(hits);
               firstStage(pack, asked.clause, accept, true, step(function (clauses) {
                 var first = guess(clauses).slice(0, CLAUSES);
-                show(first.concat(hits.filter(function (hit) {
+                foundHits(first.concat(hits.filter(function (hit) {
                   return !first.some(function (other) { return other.section === hit.section; });
                 })));
               }));
             }));
           }));
         }));
+      }
+      function foundHits(hits) {
+        if (hits.length || !asked.phrases.length) return show(hits);
+        asked.phrases = []; // nobody has them: quotation marks are common in questions
+        asked.within = [];
+        find();
+      }
+      open(step(function (value) {
+        pack = value;
+        find();
       }));
       function show(hits) {
         var pages = group(pack, hits, options.limit || PAGES), sections = [];

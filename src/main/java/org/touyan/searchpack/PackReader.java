@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a pack as they are needed. */
 final class PackReader {
+  /** Raw shards that are kept for the next query, in bytes; all are dropped when there are more. */
+  private static final int CACHE_BYTES_MAX = 64 << 20;
+
   private final Function<String, byte @Nullable []> files;
   private final Head head;
   private final Docs docs;
+  private static final int TEXTS_MAX = 500;
+
+  private final Map<String, byte[]> cache = new HashMap<>();
+  private int cached;
   private final Map<String, List<PartList.Part>> blocks = new HashMap<>();
   private final Map<String, List<SectionText>> texts = new HashMap<>();
 
@@ -35,7 +42,17 @@ final class PackReader {
 
   private ByteSource part(String part, String hash) {
     String name = Shard.fileName(part, hash);
-    return new ByteSource(name, Shard.read(name, file(name), head.packId()));
+    byte[] raw = cache.get(name);
+    if (raw == null) {
+      raw = Shard.read(name, file(name), head.packId());
+      cached += raw.length;
+      if (cached > CACHE_BYTES_MAX) {
+        cache.clear();
+        cached = raw.length;
+      }
+      cache.put(name, raw);
+    }
+    return new ByteSource(name, raw);
   }
 
   Head head() {
@@ -86,6 +103,7 @@ final class PackReader {
 
   /** As many sections as the list promises. */
   private List<SectionText> texts(PartList.Part shard) {
+    if (texts.size() > TEXTS_MAX) texts.clear();
     return texts.computeIfAbsent(shard.hash(), hash -> {
       ByteSource in = part("t", hash);
       List<SectionText> sections = new ArrayList<>();

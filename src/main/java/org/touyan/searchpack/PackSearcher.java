@@ -34,8 +34,18 @@ public final class PackSearcher {
     QueryText query = QueryText.of(asked.text());
     List<String> terms = query.terms();
     if (terms.isEmpty()) return new SearchAnswer(terms, 0, List.of());
-    IntPredicate accept = accepting(asked.filter(), query);
-    Ranker.Ranked ranked = ranked(terms, accept, !query.phrases().isEmpty());
+    Found found = found(query, asked.filter());
+    if (found.placed().isEmpty() && !query.phrases().isEmpty())
+      found = found(query.unquoted(), asked.filter());
+    List<SearchAnswer.PageHit> hits = grouped(found.placed(), asked.pagesMax(), terms);
+    return new SearchAnswer(terms, found.pages().size(), hits);
+  }
+
+  private record Found(List<SecondStage.Placed> placed, Set<Integer> pages) {}
+
+  private Found found(QueryText query, SearchFilter filter) {
+    IntPredicate accept = accepting(filter, query);
+    Ranker.Ranked ranked = ranked(query.terms(), accept, false);
     List<SecondStage.Placed> placed =
         SecondStage.settle(guess(ranked), query, pack.head().ranking(), pack::section);
     Set<Integer> pages = query.phrases().isEmpty() ? pages(ranked) : pages(placed);
@@ -44,7 +54,7 @@ public final class PackSearcher {
       placed = inFront(first.subList(0, Math.min(CLAUSES, first.size())), placed);
       pages.addAll(pages(placed));
     }
-    return new SearchAnswer(terms, pages.size(), grouped(placed, asked.pagesMax(), terms));
+    return new Found(placed, pages);
   }
 
   private List<SecondStage.Placed> guess(Ranker.Ranked ranked) {
@@ -73,20 +83,20 @@ public final class PackSearcher {
     return ranker.rank(lists, accept, strict);
   }
 
-  /** Which sections pass the filter and hold none of the words that must not stand there. */
+  /** Which sections pass the filter, hold all pairs of each phrase and not all pairs of a word that must not stand there. */
   IntPredicate accepting(SearchFilter filter, QueryText query) {
     Head head = pack.head();
     Docs docs = pack.docs();
     BitSet out = new BitSet();
-    for (List<String> word : query.without()) {
-      Ranker.Ranked ranked = ranked(word, section -> true, true);
-      for (int s = 0; s < ranked.matched().length; s++)
-        if (ranked.matched()[s] == word.size()) out.set(s);
-    }
+    for (List<String> word : query.without()) out.or(holding(word));
+    BitSet in = new BitSet();
+    in.set(0, head.sections());
+    for (List<String> phrase : query.within()) in.and(holding(phrase));
+    in.andNot(out);
     int type = head.types().indexOf(filter.type());
     List<Boolean> fits = head.roleSets().stream().map(filter::fits).toList();
     return section -> {
-      if (out.get(section)) return false;
+      if (!in.get(section)) return false;
       int page = docs.pageOf(section);
       int roleSet = docs.roleSet()[page];
       return (filter.type().isEmpty() || docs.type()[page] == type)
@@ -94,6 +104,14 @@ public final class PackSearcher {
           && roleSet < fits.size()
           && fits.get(roleSet);
     };
+  }
+
+  private BitSet holding(List<String> terms) {
+    Ranker.Ranked ranked = ranked(terms, section -> true, true);
+    BitSet sections = new BitSet();
+    for (int s = 0; s < ranked.matched().length; s++)
+      if (ranked.matched()[s] == terms.size()) sections.set(s);
+    return sections;
   }
 
   private Set<Integer> pages(Ranker.Ranked ranked) {

@@ -13,7 +13,8 @@ import org.touyan.text.Tokens;
  * @param terms what sections are looked for by
  * @param parts what must stand together for an exact hit
  * @param whole the query as a title would have it, folded
- * @param phrases folded; each must stand in the section
+ * @param phrases folded; each must stand in the section, unless none has them all: quotation marks are common in questions
+ * @param within terms of the phrases, those of one phrase together
  * @param without terms of words that must not stand there, those of one word together
  * @param clause terms that only the clause has which the query names; empty if it names none
  */
@@ -22,6 +23,7 @@ record QueryText(
     List<String> parts,
     String whole,
     List<String> phrases,
+    List<List<String>> within,
     List<List<String>> without,
     List<String> clause) {
   /** What is longer is cut: nobody types it, and a pasted book must not hang a browser. */
@@ -34,6 +36,7 @@ record QueryText(
     String text = query.substring(0, Math.min(CHARS_MAX, query.length()));
     StringBuilder rest = new StringBuilder();
     List<String> phrases = new ArrayList<>();
+    List<List<String>> within = new ArrayList<>();
     List<List<String>> without = new ArrayList<>();
     int at = 0;
     boolean starts = true;
@@ -48,7 +51,10 @@ record QueryText(
         without.add(terms);
         rest.append(' ');
       } else if (close > 0) {
-        if (!terms.isEmpty()) phrases.add(Fold.fold(strip(inner)));
+        if (!terms.isEmpty()) {
+          phrases.add(Fold.fold(strip(inner)));
+          within.add(terms);
+        }
         rest.append(' ').append(inner).append(' ');
       } else {
         rest.append(text, at, end);
@@ -68,8 +74,14 @@ record QueryText(
         Tokens.partsOfQuery(words),
         Fold.fold(strip(words)),
         phrases,
+        within,
         without,
         clause);
+  }
+
+  /** The same words without the demand that some stand together. */
+  QueryText unquoted() {
+    return new QueryText(terms, parts, whole, List.of(), List.of(), without, clause);
   }
 
   /** Where the quotation that opens at {@code from} closes, or -1. */

@@ -15,31 +15,43 @@ import org.touyan.text.Fold;
  */
 final class SecondStage {
   private static final int NOT_IN_TEXT = 32;
+  private static final int PHRASE_READS = 3;
   private static final int IS_TITLE = 4;
   private static final int IN_TITLE = 3;
   private static final int IN_HEADING = 2;
   private static final int IN_TEXT = 1;
 
-  /** A hit with its place: the higher the level the better, the smaller the spread the better. */
-  record Placed(Ranker.Hit hit, int level, int spread) {}
+  /**
+   * A hit with its place: the higher the level the better, the smaller the spread the better.
+   *
+   * @param weighted score times the weight of the page in hundredths, exact in a double
+   */
+  record Placed(Ranker.Hit hit, double weighted, int level, int spread) {
+    Placed at(int newLevel, int newSpread) {
+      return new Placed(hit, weighted, newLevel, newSpread);
+    }
+  }
 
-  private static final Comparator<Placed> ORDER =
-      Comparator.comparingInt((Placed p) -> -p.level()).thenComparingInt(Placed::spread);
+  private static final Comparator<Placed> ORDER = Comparator.comparingInt((Placed p) -> -p.level())
+      .thenComparingInt(Placed::spread)
+      .thenComparing(Comparator.comparingDouble(Placed::weighted).reversed())
+      .thenComparingInt(p -> p.hit().section());
 
   private SecondStage() {}
 
   /**
-   * First guess from the postings alone: where all terms stand, then the score times the weight of the page.
+   * First guess from the postings alone: where all terms stand, then the weighted score.
    *
-   * @param boostOf weight of a section's page in hundredths; the product is exact in a double
+   * @param boostOf weight of a section's page in hundredths
    */
   static List<Placed> guess(List<Ranker.Hit> hits, IntUnaryOperator boostOf) {
     return hits.stream()
-        .map(hit -> new Placed(hit, hit.all() ? level(hit.fields()) : 0, 0))
-        .sorted(Comparator.comparingInt((Placed p) -> -p.level())
-            .thenComparingDouble(
-                p -> -(double) p.hit().score() * boostOf.applyAsInt(p.hit().section()))
-            .thenComparingInt(p -> p.hit().section()))
+        .map(hit -> new Placed(
+            hit,
+            (double) hit.score() * boostOf.applyAsInt(hit.section()),
+            hit.all() ? level(hit.fields()) : 0,
+            0))
+        .sorted(ORDER)
         .toList();
   }
 
@@ -49,48 +61,50 @@ final class SecondStage {
 
   /**
    * Reads the texts of the first hits that hold all terms, {@code step} at once, until that many hold the exact string or
-   * {@code most} are read, and puts the hits in order. What was not read keeps its place behind what was.
+   * {@code most} are read, and puts the hits in order. What was not read stands behind what holds the string.
    */
   static List<Placed> settle(
       List<Placed> guessed,
       QueryText query,
       PackSettings.Ranking limits,
       IntFunction<SectionText> textOf) {
-    List<Placed> placed = new ArrayList<>();
     boolean phrases = !query.phrases().isEmpty();
-    int most = phrases ? guessed.size() : limits.verifyMost();
-    int read = 0;
+    List<Placed> read = new ArrayList<>();
+    List<Placed> others = new ArrayList<>();
+    int most = phrases ? PHRASE_READS * limits.verifyMost() : limits.verifyMost();
     int exact = 0;
     for (Placed guess : guessed) {
-      boolean enough = !phrases && read % limits.verifyStep() == 0 && exact >= limits.verifyStep();
-      if (!guess.hit().all() || read == most || enough) {
-        if (!phrases) placed.add(new Placed(guess.hit(), 0, 0));
-        if (enough) most = read;
-        continue;
+      if (read.size() % limits.verifyStep() == 0 && exact >= limits.verifyStep() && !phrases)
+        most = read.size();
+      if (read.size() < most && (phrases || guess.hit().all())) {
+        Placed settled = place(guess, textOf.apply(guess.hit().section()), query);
+        read.add(settled);
+        if (settled.level() > 0) exact++;
+      } else {
+        others.add(guess.at(0, 0));
       }
-      Placed settled = place(guess.hit(), textOf.apply(guess.hit().section()), query);
-      read++;
-      if (settled.level() > 0) exact++;
-      if (settled.level() >= 0) placed.add(settled);
     }
+    List<Placed> placed = new ArrayList<>(read);
+    if (phrases) placed.removeIf(hit -> hit.level() < 0);
+    else placed.addAll(others);
     placed.sort(ORDER);
     return placed;
   }
 
   /** The level is below 0 if a phrase does not stand in the section. */
-  private static Placed place(Ranker.Hit hit, SectionText text, QueryText query) {
+  private static Placed place(Placed guess, SectionText text, QueryText query) {
     List<String> titles = new ArrayList<>(List.of(text.title()));
     titles.addAll(text.names());
     String title = Fold.fold(String.join("\n", titles));
     String heading = Fold.fold(text.heading());
     String body = Fold.fold(text.text());
     for (String phrase : query.phrases())
-      if (found(phrase, title, heading, body) == 0) return new Placed(hit, -1, 0);
-    if (("\n" + title + "\n").contains("\n" + query.whole() + "\n"))
-      return new Placed(hit, IS_TITLE, 0);
+      if (found(phrase, title, heading, body) == 0) return guess.at(-1, 0);
+    if (!guess.hit().all()) return guess.at(0, 0);
+    if (("\n" + title + "\n").contains("\n" + query.whole() + "\n")) return guess.at(IS_TITLE, 0);
     int lowest = IN_TITLE;
     for (String part : query.parts()) lowest = Math.min(lowest, found(part, title, heading, body));
-    return new Placed(hit, lowest, lowest == IN_TEXT ? spread(body, query.parts()) : 0);
+    return guess.at(lowest, lowest == IN_TEXT ? spread(body, query.parts()) : 0);
   }
 
   private static int found(String part, String title, String heading, String body) {
