@@ -127,7 +127,8 @@ public final class Theme {
     for (String name : ALONE)
       if (web.containsKey(name)) out.add(new OutputFile("assets/" + name, web(name)));
     for (String path : searchScripts()) {
-      out.add(new OutputFile(path, web(path.substring(path.lastIndexOf('/') + 1))));
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      out.add(new OutputFile(path, ShortScript.of(web(name))));
     }
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = file.getKey();
