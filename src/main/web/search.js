@@ -334,7 +334,25 @@
         }));
       }
     }
-    return { open: open, query: query, load: loader.load };
+    // Many queries one after the other, as `touyan search --queries FILE --format jsonl`: done(error) or done(null, lines) with
+    // lines = [{query, rank: of the page from 1, page: its path, anchor: of its best section, score}].
+    function list(queries, options, done) {
+      var lines = [], at = 0;
+      function next(error, answer) {
+        if (error) return done(error);
+        if (answer) {
+          answer.hits.forEach(function (hit, i) {
+            var best = hit.sections[0];
+            lines.push({ query: queries[at], rank: i + 1, page: hit.path, anchor: best.anchor, score: best.score });
+          });
+          at++;
+        }
+        if (at === queries.length) return done(null, lines);
+        query(queries[at], options, at % 50 ? next : function (error, answer) { setTimeout(next, 0, error, answer); });
+      }
+      next(null, null);
+    }
+    return { open: open, query: query, list: list, load: loader.load };
   }
 
   // folder: address of the search folder with its last '/', e.g. "../search/". One engine a page.

@@ -33,7 +33,7 @@ public final class BytesBench {
     int chars = Integer.parseInt(args[2]);
     Map<String, byte[]> files = new HashMap<>();
     PackSettings settings =
-        args[1].equals("web") ? PackSettings.web("bench") : PackSettings.usb("bench");
+        PackSettings.of(args[1], "bench");
     List<String> samples = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     Random random = new Random(1);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,34 @@ public final class PackSearcher {
       pages.addAll(pages(placed));
     }
     return new Found(placed, pages);
+  }
+
+  /** Hands out every section of the pack with what is known of its page. */
+  public void sections(Consumer<PackedSection> sink) {
+    Docs docs = pack.docs();
+    for (int section = 0; section < pack.head().sections(); section++) {
+      int page = docs.pageOf(section);
+      int type = docs.type()[page];
+      int roles = docs.roleSet()[page];
+      PackReader.SectionText text = pack.section(section);
+      sink.accept(new PackedSection(
+          section,
+          text.path(),
+          text.anchor(),
+          text.title(),
+          text.names(),
+          text.heading(),
+          text.text(),
+          type < pack.head().types().size() ? pack.head().types().get(type) : "",
+          roles < pack.head().roleSets().size() ? pack.head().roleSets().get(roles) : List.of(),
+          docs.date()[page],
+          docs.boost()[page]));
+    }
+  }
+
+  /** The numbers that this pack is ranked with. */
+  public PackSettings.Ranking ranking() {
+    return pack.head().ranking();
   }
 
   private List<SecondStage.Placed> guess(Ranker.Ranked ranked) {

@@ -1,5 +1,6 @@
 package org.touyan.searchpack;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,14 @@ public record PackSettings(String packId, int postingsBytes, int textBytes, Rank
     if (!packId.matches("[a-z0-9-]{1,80}")) throw new IllegalArgumentException("pack id " + packId);
     if (postingsBytes < 1 || textBytes < 1)
       throw new IllegalArgumentException("a shard has at least one byte");
+  }
+
+  /** Names of the ways to cut a pack, the usual one first. */
+  public static final List<String> PROFILES = List.of("usb", "web");
+
+  /** @param profile one of {@link #PROFILES} */
+  public static PackSettings of(String profile, String packId) {
+    return profile.equals("web") ? web(packId) : usb(packId);
   }
 
   /** For USB sticks: few large files, because every file costs time to copy and to open. */
