@@ -87,7 +87,8 @@ public final class Pipeline {
     PageRenderer renderer = new PageRenderer(theme);
     Sink sink = new Sink(writer);
     try (Indexer indexer = new Indexer()) {
-      PackWriter pack = new PackWriter(PackSettings.of(order.profile(), graph.site().id()), sink::put);
+      PackWriter pack =
+          new PackWriter(PackSettings.of(order.profile(), graph.site().id()), sink::put);
       int[] done = {0};
       workers.inOrder(
           graph.pages(),
