@@ -219,7 +219,7 @@
   }
 
   // A script that was cut off on its way fires "load" like a whole one, but registers nothing. Then page.js tells the reader.
-  var PARTS = ['foldTable', 'fold', 'tokens', 'inflate', 'pack', 'rank', 'exact', 'excerpt', 'search'];
+  var PARTS = ['foldTable', 'charTable', 'inflate', 'fold', 'tokens', 'query', 'pack', 'rank', 'exact', 'excerpt', 'search'];
 
   function start() {
     if (!PARTS.every(function (part) { return Touyan[part]; })) return;

@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
  * @param theme the theme to take instead of the one that the site names
  * @param drafts whether drafts are built
  * @param clean whether foreign files in {@code site} are removed
+ * @param profile how the search pack is cut: usb or web
  * @param jobs threads, at least 1
  * @param version of the program
  * @param nanos a clock that only runs forward, for time limits
@@ -28,6 +29,7 @@ public record Order(
     Optional<String> theme,
     boolean drafts,
     boolean clean,
+    String profile,
     int jobs,
     String version,
     LongSupplier nanos) {

@@ -111,7 +111,8 @@ public final class Pipeline {
     Sink sink = new Sink(writer);
     PaperCheck paper = new PaperCheck(found);
     try (Indexer indexer = new Indexer()) {
-      PackWriter pack = new PackWriter(PackSettings.usb(graph.site().id()), sink::put);
+      PackWriter pack =
+          new PackWriter(PackSettings.of(order.profile(), graph.site().id()), sink::put);
       int[] done = {0};
       workers.inOrder(
           graph.pages(),
@@ -180,6 +181,10 @@ public final class Pipeline {
         page.info().type().id(),
         roles,
         names,
+        page.info()
+            .date()
+            .map(d -> d.getYear() * 10000 + d.getMonthValue() * 100 + d.getDayOfMonth())
+            .orElse(0),
         page.info().boost(),
         sections));
   }

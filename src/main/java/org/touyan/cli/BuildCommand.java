@@ -12,6 +12,7 @@ import org.touyan.build.Order;
 import org.touyan.build.Pipeline;
 import org.touyan.build.Report;
 import org.touyan.diag.Severity;
+import org.touyan.searchpack.PackSettings;
 import org.touyan.source.ThemeSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +62,9 @@ final class BuildCommand implements Callable<Integer> {
       descriptionKey = "jobs")
   private @Nullable Integer jobs;
 
+  @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "profile")
+  private String profile = PackSettings.PROFILES.get(0);
+
   BuildCommand(Console console) {
     this.console = console;
   }
@@ -72,6 +76,10 @@ final class BuildCommand implements Callable<Integer> {
     if (jobs != null && (jobs < 1 || jobs > 64)) {
       console.error(
           console.say("命令写错了：--jobs 是 1 到 64 的数。", "usage: --jobs is a number from 1 to 64."));
+      return Exit.USAGE;
+    }
+    if (!PackSettings.PROFILES.contains(profile)) {
+      console.error(console.say("命令写错了：--profile 是 usb 或 web。", "usage: --profile is usb or web."));
       return Exit.USAGE;
     }
     Places places = found.get();
@@ -103,6 +111,7 @@ final class BuildCommand implements Callable<Integer> {
         Optional.ofNullable(theme),
         drafts,
         clean,
+        profile,
         threads,
         TouyanCommand.Version.NUMBER,
         System::nanoTime);

@@ -102,6 +102,7 @@ class InvalidSitesTest {
         Optional.empty(),
         false,
         false,
+        "usb",
         1,
         "test",
         () -> nanos.addAndGet(60_000_000_000L));
