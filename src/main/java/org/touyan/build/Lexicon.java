@@ -1,0 +1,131 @@
+package org.touyan.build;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.touyan.model.Doc;
+import org.touyan.model.LexiconEntry;
+import org.touyan.model.LexiconEntry.Kind;
+import org.touyan.model.LinkedPath;
+import org.touyan.model.PageNode;
+import org.touyan.model.SearchDoc;
+import org.touyan.model.Section;
+import org.touyan.model.SiteGraph;
+import org.touyan.searchpack.LexiconWriter;
+
+/** Gathers what search suggests while the pages pass: titles, other names, headings that pages share, synonyms. */
+final class Lexicon {
+  private static final String HEADING_STEP = " › ";
+  private static final int TEXT_CHARS_MAX = 80;
+  private static final int HEADING_CHARS_MAX = 16;
+  private static final int HEADING_PAGES_MIN = 2;
+  private static final int HEADINGS_MAX = 1000;
+  private static final int WORDS_A_GROUP_MAX = 8;
+  private static final int TITLE = 6;
+  private static final int NAME = 5;
+  private static final int TERM = 4;
+  private static final int ON_A_PATH = 2;
+  private static final int SYNONYM = 4;
+
+  private final SiteGraph graph;
+  private final Set<String> onPaths = new HashSet<>();
+  private final List<LexiconEntry> entries = new ArrayList<>();
+  private final List<List<String>> groups = new ArrayList<>();
+  private final Map<String, Integer> headings = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** @param synonyms groups of the site's own file */
+  Lexicon(SiteGraph graph, List<List<String>> synonyms) {
+    this.graph = graph;
+    for (LinkedPath path : graph.paths()) {
+      onPaths.add(path.page().output());
+      path.steps().forEach(step -> onPaths.add(step.page().output()));
+    }
+    Set<String> words = new LinkedHashSet<>();
+    for (List<String> group : synonyms) {
+      addGroup(group);
+      words.addAll(group);
+    }
+    for (String word : words) add(word, Kind.WORD, SYNONYM, "");
+  }
+
+  private void addGroup(List<String> words) {
+    List<String> group = words.stream()
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .limit(WORDS_A_GROUP_MAX)
+        .toList();
+    if (group.size() > 1) groups.add(group);
+  }
+
+  private void add(String text, Kind kind, int weight, String path) {
+    String line = text.strip();
+    if (line.isEmpty()) return;
+    int end =
+        line.offsetByCodePoints(0, Math.min(TEXT_CHARS_MAX, line.codePointCount(0, line.length())));
+    int fit = Math.max(0, Math.min(LexiconEntry.WEIGHT_MAX, weight));
+    entries.add(new LexiconEntry(line.substring(0, end), kind, fit, path));
+  }
+
+  /** Takes the next page of search; pages come in the order in which the index gets them. */
+  void add(PageNode page, SearchDoc doc) {
+    numbers.put(doc.path(), numbers.size());
+    int weight = (int) Math.round((onPaths.contains(doc.path()) ? ON_A_PATH : 0) + doc.boost() - 1);
+    if (page.doc() instanceof Doc.Term term) {
+      weight += TERM;
+      List<String> words = new ArrayList<>(List.of(page.title()));
+      words.addAll(term.synonyms());
+      addGroup(words);
+    }
+    add(doc.title(), Kind.TITLE, TITLE + weight, doc.path());
+    for (String name : doc.names()) add(name, Kind.NAME, NAME + weight, doc.path());
+    Set<String> own = new HashSet<>();
+    for (Section section : doc.sections()) {
+      int step = section.heading().lastIndexOf(HEADING_STEP);
+      String heading =
+          step < 0 ? section.heading() : section.heading().substring(step + HEADING_STEP.length());
+      if (heading.length() > 1 && heading.length() <= HEADING_CHARS_MAX && own.add(heading))
+        headings.merge(heading, 1, Integer::sum);
+    }
+  }
+
+  void write(LexiconWriter writer) {
+    headings.entrySet().stream()
+        .filter(heading -> heading.getValue() >= HEADING_PAGES_MIN)
+        .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(h -> -h.getValue())
+            .thenComparing(Map.Entry::getKey))
+        .limit(HEADINGS_MAX)
+        .forEach(h -> add(
+            h.getKey(),
+            Kind.WORD,
+            Math.min(4, 32 - Integer.numberOfLeadingZeros(h.getValue())),
+            ""));
+    writer.write(entries, Collections.unmodifiableList(groups), paths());
+  }
+
+  /** Search numbers of the pages of each path, the page of the path itself included. */
+  private SortedMap<String, Set<Integer>> paths() {
+    SortedMap<String, Set<Integer>> paths = new TreeMap<>();
+    for (LinkedPath path : graph.paths()) {
+      Set<Integer> pages = new HashSet<>();
+      addNumber(pages, path.page());
+      path.steps().forEach(step -> addNumber(pages, step.page()));
+      paths.put(path.page().id(), pages);
+    }
+    return paths;
+  }
+
+  private void addNumber(Set<Integer> pages, PageNode page) {
+    Integer number = numbers.get(page.output());
+    if (number != null) pages.add(number);
+  }
+}
