@@ -81,7 +81,7 @@
 
     function accepting(pack, options) {
       var type = options.type ? pack.head.types.indexOf(options.type) : -1, roles = options.roles || [], fits;
-      if (!options.type && !roles.length) return null;
+      if (!options.type && !roles.length && !options.accept) return null;
       fits = pack.head.roleSets.map(function (set) {
         return !roles.length || !set.length || set.some(function (pattern) {
           return roles.some(function (role) { return meets(role, pattern); });
@@ -89,7 +89,7 @@
       });
       return function (section) {
         var page = root.Touyan.rank.pageOf(pack.docs, section);
-        return (!options.type || pack.docs.type[page] === type) && fits[pack.docs.roleSet[page]];
+        return (!options.type || pack.docs.type[page] === type) && fits[pack.docs.roleSet[page]] && (!options.accept || options.accept(page));
       };
     }
 
@@ -147,7 +147,7 @@
         root.Touyan.rank.shardsOf(pack.head, term).forEach(function (n) { if (numbers.indexOf(n) < 0) numbers.push(n); });
       });
       all(numbers.map(function (n) { return bytesOf('p' + n, pack.head.postings[n].hash); }), function (error, results) {
-        var lists;
+        var lists, ranked;
         if (error) return done(error);
         try {
           lists = terms.map(function (term) {
@@ -155,11 +155,12 @@
               return new root.Touyan.pack.Source(fileOf('p' + n, pack.head.postings[n].hash), results[numbers.indexOf(n)]);
             }), pack.head.sections);
           });
-          lists = root.Touyan.rank.rank(pack.head, pack.docs, lists, accepting(pack, options));
+          ranked = root.Touyan.rank.rank(pack.head, pack.docs, lists, accepting(pack, options));
+          ranked.unknown = terms.filter(function (term, i) { return !lists[i].some(Boolean); });
         } catch (e) {
           return done(e);
         }
-        done(null, lists);
+        done(null, ranked);
       });
     }
 
@@ -188,31 +189,33 @@
         sections: found.hits.map(function (hit) {
           var text = sectionText(pack, texts, hit.section);
           return {
-            section: hit.section, anchor: text.anchor, heading: text.heading, score: hit.score,
+            section: hit.section, anchor: text.anchor, heading: text.heading,
+            score: hit.score, level: hit.level, spread: hit.spread,
             excerpt: root.Touyan.excerpt(text.text, terms)
           };
         })
       };
     }
 
-    function countPages(pack, ranked) {
-      var count = 0, last = -1, p = 0, s;
+    // Numbers of the pages that match.
+    function pagesOf(pack, ranked) {
+      var pages = [], p = 0, s;
       for (s = 0; s < ranked.matched.length; s++) {
         if (ranked.matched[s] < ranked.required || !ranked.matched[s]) continue;
         while (pack.docs.firstSection[p + 1] <= s) p++;
-        if (p !== last) count++;
-        last = p;
+        if (pages[pages.length - 1] !== p) pages.push(p);
       }
-      return count;
+      return pages;
     }
 
-    // options: {limit: pages, type: page type, roles: role keys of the reader}. done(error) or done(null, answer) with
-    // answer = {query, terms, pages: how many pages match, hits: [{title, path, type, sections: [{anchor, heading, score,
-    // excerpt: {text, marks: [start, end, ...]}}]}]}.
+    // options: {limit: pages, type: page type, roles: role keys of the reader, accept(page number)}. done(error) or
+    // done(null, answer) with answer = {query, terms, unknown: terms that stand nowhere, required: how many terms a section must
+    // hold, pages: how many pages match, numbers: which, hits: [{page, title, path, type, sections: [{section, anchor, heading,
+    // score, level, spread, excerpt: {text, marks: [start, end, ...]}}]}]}.
     function query(text, options, done) {
       var terms = root.Touyan.tokens.ofQuery(String(text)), parts = root.Touyan.tokens.partsOfQuery(String(text)), texts = {};
       options = options || {};
-      if (!terms.length) return done(null, { query: text, terms: terms, pages: 0, hits: [] });
+      if (!terms.length) return done(null, { query: text, terms: terms, unknown: [], required: 0, pages: 0, numbers: [], hits: [] });
       open(function (error, pack) {
         if (error) return done(error);
         firstStage(pack, terms, options, function (error, ranked) {
@@ -235,11 +238,12 @@
               return done(e);
             }
             readShards(pack, texts, pages.map(function (p) { return textShard(pack, p.page); }), function (error) {
-              var answer;
+              var answer, numbers;
               if (error) return done(error);
               try {
+                numbers = pagesOf(pack, ranked);
                 answer = {
-                  query: text, terms: terms, pages: countPages(pack, ranked),
+                  query: text, terms: terms, unknown: ranked.unknown, required: ranked.required, pages: numbers.length, numbers: numbers,
                   hits: pages.map(function (p) { return describe(pack, texts, p, terms); })
                 };
               } catch (e) {
@@ -256,9 +260,10 @@
 
   // folder: address of the search folder with its last '/', e.g. "../search/". One engine a page.
   function open(folder) {
-    var loader = root.Touyan.pack.Loader(root.Touyan.pack.injector(folder));
+    var loader = root.Touyan.pack.Loader(root.Touyan.pack.injector(folder)), engine = Engine(loader);
     root.Y = loader.Y;
-    return Engine(loader);
+    engine.load = loader.load;
+    return engine;
   }
 
   root.Touyan = root.Touyan || {};

@@ -69,7 +69,7 @@ public final class Pipeline {
       Words words = new Words(theme.words());
       SiteGraph graph = new Linker(site, roles, words, new Slugs(), order.today())
           .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
-      make(graph, new Lexicon(graph, inputs.synonyms(tree)), theme, words, workers, writer);
+      make(graph, new Lexicon(graph, words, inputs.synonyms(tree)), theme, words, workers, writer);
       inputs.copyAssets(graph.assets(), tree, writer);
       SiteWriter.Outcome outcome = writer.commit();
       int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();

@@ -39,6 +39,12 @@ public final class Theme {
       "exact.js",
       "excerpt.js",
       "search.js",
+      "pinyin.js",
+      "lexicon.js",
+      "ask.js",
+      "search-marks.js",
+      "search-box.js",
+      "search-filters.js",
       "search-page.js");
 
   private final SortedMap<String, byte[]> files;

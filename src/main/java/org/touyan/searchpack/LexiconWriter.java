@@ -56,11 +56,13 @@ public final class LexiconWriter {
    *
    * @param synonyms groups of words that mean the same
    * @param paths numbers of the pages of each learning path, by the id of its page
+   * @param labels what filters are called: {@code type:ID} and {@code level:ID}, in the order of the site
    */
   public void write(
       Collection<LexiconEntry> entries,
       List<List<String>> synonyms,
-      SortedMap<String, Set<Integer>> paths) {
+      SortedMap<String, Set<Integer>> paths,
+      List<Map.Entry<String, String>> labels) {
     ByteSink head = new ByteSink();
     head.varint(VERSION);
     head.string(put("y0", pinyin(entries)));
@@ -79,6 +81,11 @@ public final class LexiconWriter {
         before = page;
       }
     });
+    head.varint(labels.size());
+    for (Map.Entry<String, String> label : labels) {
+      head.string(label.getKey());
+      head.string(label.getValue());
+    }
     List<Part> parts = shards(byLetter(entries));
     head.varint(parts.size());
     for (Part part : parts) {
