@@ -2,7 +2,7 @@
 // scripts of search share: the engine, the query of the address, addresses of results. Loaded on the first focus of a box.
 (function (root) {
   'use strict';
-  var Touyan = root.Touyan, doc = root.document, t = Touyan.t, S = Touyan.searching = {};
+  var Touyan = root.Touyan, doc = root.document, t = Touyan.t, S = Touyan.searching = Touyan.searching || {};
   var QUERY_MAX = 200, WORDS = 6, PAGES = 3, RECENT_MAX = 8, RECENT_SHOWN = 5;
   var WAIT_MIN_MS = 10, WAIT_MAX_MS = 250, SAY_MS = 800;
   var engine = null, lexicon = null, boxes = 0;

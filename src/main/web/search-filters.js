@@ -2,7 +2,7 @@
 // of pages it leaves. One line a group, so that nothing moves while numbers change; "more" shows the rest of a line.
 (function (root) {
   'use strict';
-  var Touyan = root.Touyan, t = Touyan.t, S = Touyan.searching;
+  var Touyan = root.Touyan, t = Touyan.t, S = Touyan.searching = Touyan.searching || {};
   var GROUPS = ['path', 'role', 'type', 'level'];
 
   // Which pages a choice lets through: function(page number).

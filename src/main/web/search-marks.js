@@ -1,7 +1,7 @@
 // The words of a query marked on the page that a result leads to (page.html?q=words#anchor), and a button that takes them away.
 (function (root) {
   'use strict';
-  var Touyan = root.Touyan, doc = root.document, MARKS_MAX = 300;
+  var Touyan = root.Touyan, doc = root.document, S = Touyan.searching = Touyan.searching || {}, MARKS_MAX = 300;
 
   function markIn(node, terms, left) {
     var ranges = [], at = 0, parts = doc.createDocumentFragment();
@@ -37,7 +37,7 @@
     doc.querySelector('main').focus({ preventScroll: true });
   }
 
-  Touyan.searching.markPage = function (query) {
+  S.markPage = function (query) {
     var main = doc.querySelector('main'), terms = Touyan.tokens.ofQuery(query), nodes = [], count = 0, walker, bar;
     if (!main || !terms.length) return;
     walker = doc.createTreeWalker(main, NodeFilter.SHOW_TEXT, null, false);

@@ -1,7 +1,7 @@
 // The page of results, search.html?q=words. Loaded last of the search scripts: it starts the others.
 (function (root) {
   'use strict';
-  var Touyan = root.Touyan, doc = root.document, t = Touyan.t, S = Touyan.searching;
+  var Touyan = root.Touyan, doc = root.document, t = Touyan.t, S = Touyan.searching = Touyan.searching || {};
   var RESULTS = 10, NEAREST = 5;
 
   // Sentences end and values part as the language does: its words say how.

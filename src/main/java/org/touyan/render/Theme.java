@@ -42,8 +42,8 @@ public final class Theme {
       "pinyin.js",
       "lexicon.js",
       "ask.js",
-      "search-marks.js",
       "search-box.js",
+      "search-marks.js",
       "search-filters.js",
       "search-page.js");
 
