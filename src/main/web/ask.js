@@ -18,10 +18,10 @@
         var page = pages.get(hit.page);
         if (!page) pages.set(hit.page, page = Object.assign({}, hit, { sections: [] }));
         hit.sections.forEach(function (section) {
-          var i, own = Object.assign({ query: answer.query }, section);
-          for (i = 0; i < page.sections.length && page.sections[i].section !== own.section; i++);
-          if (i === page.sections.length) page.sections.push(own);
-          else if (order(own, page.sections[i]) < 0) page.sections[i] = own;
+          var i;
+          for (i = 0; i < page.sections.length && page.sections[i].section !== section.section; i++);
+          if (i === page.sections.length) page.sections.push(section);
+          else if (order(section, page.sections[i]) < 0) page.sections[i] = section;
         });
       });
     });
@@ -35,6 +35,24 @@
     });
   }
 
+  // The words of all queries are marked, whichever of them found a section.
+  function marked(answer) {
+    var terms = root.Touyan.tokens.ofQuery(answer.marks);
+    if (!answer.also.length) return answer;
+    answer.hits.forEach(function (hit) {
+      hit.sections = hit.sections.map(function (section) {
+        var marks = [];
+        root.Touyan.excerptMatches(section.excerpt.text, terms).forEach(function (match) {
+          var last = marks.length - 1;
+          if (last > 0 && match.start <= marks[last]) marks[last] = Math.max(marks[last], match.end);
+          else marks.push(match.start, match.end);
+        });
+        return Object.assign({}, section, { excerpt: { text: section.excerpt.text, marks: marks } });
+      });
+    });
+    return answer;
+  }
+
   // Weak: not every term is in one section, or hardly a page has them.
   function weak(answer) {
     return answer.pages <= FEW_PAGES || answer.required < answer.terms.length;
@@ -42,7 +60,7 @@
 
   /**
    * engine.query with the lexicon's help; a lexicon that cannot be read is as none. The answer has besides: asked: what was
-   * looked for, also: synonyms that found something, pinyin: words that stand for the letters typed or "", meant: what may have
+   * looked for, also: synonyms that found something, marks: the words of both, pinyin: words that stand for the letters typed or "", meant: what may have
    * been meant or "". Nothing is replaced silently: pinyin only where the letters stand nowhere, meant is for the reader to choose.
    * options are those of the engine, and plain: neither pinyin nor slips are looked for.
    */
@@ -71,7 +89,9 @@
         function finish() {
           // What only looks a little like the query says nothing beside a synonym that is found as it stands.
           if (answers.length > 1 && (answers[0].required < answers[0].terms.length || !answers[0].pages)) answers.shift();
-          done(null, Object.assign({}, merge(answers, limit), { asked: query, also: also, pinyin: '', meant: '' }));
+          done(null, marked(Object.assign({}, merge(answers, limit), {
+            asked: query, also: also, marks: [query].concat(also).join(' '), pinyin: '', meant: ''
+          })));
         }
       });
     }

@@ -3,7 +3,7 @@
 // load(part, hash, done(error, bytes)).
 (function (root) {
   'use strict';
-  var VERSION = 1, TITLE = 0, WORD = 2;
+  var VERSION = 1, WORD = 2;
   var ENTRIES_MAX = 60000, SLIP_MAX = 24, TYPO_MIN = 4;
   var ALTERNATES = 4;
 
@@ -166,7 +166,15 @@
      * {text, path: page or "" for words to search, start, end: what was typed of it, in UTF-16 units}, best first.
      */
     function suggest(text, limit, done) {
-      search(text, limit, function (error, found) { done(error, found && found.slice(0, limit)); });
+      search(text, limit, function (error, found) {
+        var seen = {};
+        // A page once, by the name that fits best.
+        done(error, found && found.filter(function (one) {
+          var again = one.path && seen[one.path];
+          seen[one.path] = true;
+          return !again;
+        }).slice(0, limit));
+      });
     }
 
     /** The words that the Latin letters of a query stand for, or "": fnqy, funvquanyi, funv权益. */
@@ -329,5 +337,5 @@
   }
 
   root.Touyan = root.Touyan || {};
-  root.Touyan.lexicon = { Lexicon: Lexicon, TITLE: TITLE, WORD: WORD, distance: distance };
+  root.Touyan.lexicon = { Lexicon: Lexicon, WORD: WORD, readEntries: readEntries };
 })(typeof window === 'undefined' ? globalThis : window);

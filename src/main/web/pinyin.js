@@ -165,12 +165,39 @@
     return false;
   }
 
+  // A bit for each letter that can be typed for the words, six more for all other characters together: what lacks a bit of the
+  // input cannot fit, and nearly nothing has all bits of something long.
+  function bit(c) {
+    return 1 << (isLetter(c) ? c - 97 : 26 + c % 6);
+  }
+  function bits(words, table, fuzzy) {
+    var name = fuzzy ? 'loose' : 'strict', sum = 0;
+    if (words[name] === undefined) {
+      words.codes.forEach(function (c) {
+        sum |= bit(c);
+        if (!table || c < 0x3400) return;
+        sum |= spelled(table.of(c));
+        if (fuzzy) sum |= spelled(table.loose(c));
+      });
+      if (!table) return sum;
+      words[name] = sum;
+    }
+    return words[name];
+  }
+  function spelled(syllables) {
+    var sum = 0, i, k;
+    for (i = 0; i < syllables.length; i++) for (k = 0; k < syllables[i].length; k++) sum |= bit(syllables[i].charCodeAt(k));
+    return sum;
+  }
+
   /**
    * Best place of the input in the words, the earlier one if two are alike: {score, from, end, cost} or null. Whole words before
    * beginnings before what stands inside; what was typed in full before first letters.
    */
   function match(words, input, table, fuzzy) {
-    var best = null, i, found, used, score, count = words.codes.length, first = input[0];
+    var best = null, i, found, used, score, count = words.codes.length, first = input[0], needed = 0;
+    for (i = 0; i < input.length; i++) needed |= bit(input[i]);
+    if (needed & ~bits(words, table, fuzzy)) return null;
     for (i = 0; i < count; i++) {
       if (!mayBegin(words.codes[i], first, table, fuzzy)) continue;
       found = matchAt(words, i, input, table, fuzzy);

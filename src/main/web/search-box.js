@@ -164,7 +164,7 @@
     }
     function place(query, hit) {
       var section = hit.sections[0];
-      return S.link([hit.title, section.heading && Touyan.el('small', {}, [section.heading])], S.address(hit.path, section.anchor, section.query || query));
+      return S.link([hit.title, section.heading && Touyan.el('small', {}, [section.heading])], S.address(hit.path, section.anchor, query));
     }
     function show(query, done) {
       var mine = ++asked;
@@ -187,7 +187,7 @@
             return open([], [Touyan.el('p', {}, [S.reason(error)])]);
           }
           items = (found || []).map(words).concat(answer.hits.filter(function (hit) { return known.indexOf(hit.path) < 0; })
-            .slice(0, PAGES).map(function (hit) { return place(answer.asked, hit); }));
+            .slice(0, PAGES).map(function (hit) { return place(answer.marks, hit); }));
           if (answer.hits.length) items.push(S.link([t('search.all')], S.results(query), { 'class': 'search-all' }));
           open(items, items.length ? [] : [Touyan.el('p', {}, [t('search.none', query)])]);
           status.say(items.length ? t('search.suggested', items.length) : t('search.none', query));

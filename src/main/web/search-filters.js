@@ -86,6 +86,8 @@
       groups.forEach(function (group) {
         var list = options(group).map(function (one) { return Object.assign({ count: count(group, one.value) }, one); })
           .filter(function (one) { return one.count || chosen[group] === one.value; });
+        // What is chosen stands first, where it is seen.
+        list.sort(function (a, b) { return (b.value === chosen[group]) - (a.value === chosen[group]); });
         if (list.length > 1 || list.length && (group === 'path' || chosen[group])) list.forEach(function (one) { chips.push(chip(group, one)); });
       });
       if (!chips.length) return null;

@@ -84,7 +84,7 @@
 
     // --- results --------------------------------------------------------------------------------------------------------
     function item(query, hit) {
-      function href(section) { return S.address(hit.path, section.anchor, section.query || query); }
+      function href(section) { return S.address(hit.path, section.anchor, query); }
       return Touyan.el('li', { 'class': 'search-hit' }, [
         Touyan.el('h2', {}, [S.link([hit.title], href(hit.sections[0]))])
       ].concat(hit.sections.map(function (section) {
@@ -106,7 +106,7 @@
       say(answer.meant ? [words, ' ', t('search.meant'), again(answer.meant), t('search.meant.end')] : words,
         answer.pages > limit && answer.hits.length === limit ? [Touyan.button(t('search.more'), {}, function () { show(base.query, limit + RESULTS); })] : [],
         words);
-      Touyan.fill(list, answer.hits.map(function (hit) { return item(answer.asked, hit); }));
+      Touyan.fill(list, answer.hits.map(function (hit) { return item(answer.marks, hit); }));
     }
     // With filters only what the query finds anyway is looked through, so that the numbers on them are true.
     function narrow(found, limit, mine, done) {
