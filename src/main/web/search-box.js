@@ -13,7 +13,14 @@
   S.lexicon = function () {
     // The head first: from it on parts of another site are refused.
     return lexicon = lexicon || Touyan.lexicon.Lexicon(function (part, hash, done) {
-      S.engine().open(function (error) { error ? done(error) : S.engine().load(part, hash, done); });
+      S.engine().open(function (error) {
+        if (error) return done(error);
+        S.engine().load(part, hash, function (error, bytes) {
+          // Search goes on without suggestions, but whoever made the copy should know.
+          if (error) Touyan.notice(S.reason(error));
+          done(error, bytes);
+        });
+      });
     });
   };
   S.ask = function (query, options, done) {
@@ -210,6 +217,7 @@
     }
 
     stop = S.whileTyping(input, show);
+    input.addEventListener('compositionstart', close); // the window of the input method takes this place
     // A finger or a mouse on a suggestion must not take the focus from the box before the click arrives.
     list.addEventListener('mousedown', function (event) { event.preventDefault(); });
     list.addEventListener('click', Touyan.guard('search', function (event) {
