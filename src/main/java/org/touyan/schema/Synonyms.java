@@ -12,8 +12,8 @@ import org.touyan.yaml.YamlReader;
 /** Reads {@code synonyms.yml}: groups of words that mean the same. Never fails: what is wrong is reported and left out. */
 public final class Synonyms {
   private static final String NAME = "synonyms";
-  private static final Shape GROUP = Shape.of(Shape.Kind.TEXTS);
-  private static final Keys KEYS = Keys.of(Key.of(NAME, Shape.Kind.RAW, "同义词"));
+  private static final Shape GROUP = Shape.of(Shape.Kind.ALIKE);
+  private static final Keys KEYS = Keys.of(Key.of(NAME, GROUP, "同义词"));
 
   private Synonyms() {}
 
@@ -48,6 +48,7 @@ public final class Synonyms {
     if (item instanceof YamlNode.Sequence list) {
       for (YamlNode word : list.items()) scalars.text(NAME, GROUP, word).ifPresent(words::add);
       if (words.size() > 1) return Optional.of(List.copyOf(words));
+      if (list.items().size() > 1) return Optional.empty(); // its words were reported
     }
     scalars.wrong(NAME, GROUP, item);
     return Optional.empty();
