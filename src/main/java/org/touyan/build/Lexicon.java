@@ -29,7 +29,10 @@ import org.touyan.model.SiteGraph;
 import org.touyan.model.Words;
 import org.touyan.searchpack.LexiconWriter;
 
-/** Gathers what search suggests while the pages pass: titles, other names, headings and tags that pages share, works that they name, synonyms. */
+/**
+ * Gathers what search suggests while the pages pass: titles, other names, headings and tags that pages share, works that they name, words
+ * that stand there again and again, synonyms.
+ */
 final class Lexicon {
   private static final String HEADING_STEP = " › ";
   private static final int TEXT_CHARS_MAX = 80;
@@ -55,6 +58,7 @@ final class Lexicon {
   private final List<List<String>> groups = new ArrayList<>();
   private final Map<String, Integer> shared = new HashMap<>();
   private final SortedSet<String> works = new TreeSet<>();
+  private final Phrases phrases = new Phrases();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** @param synonyms groups of the site's own file */
@@ -110,6 +114,7 @@ final class Lexicon {
       String heading =
           step < 0 ? section.heading() : section.heading().substring(step + HEADING_STEP.length());
       if (heading.length() > 1 && heading.length() <= HEADING_CHARS_MAX) own.add(heading);
+      phrases.add(section);
       Matcher work = WORK.matcher(section.text());
       while (work.find()) {
         if (works.size() < WORKS_MAX) works.add(work.group(1));
@@ -127,6 +132,10 @@ final class Lexicon {
         .forEach(word -> add(word.getKey(), Kind.WORD, weight(word.getValue()), ""));
     for (String work : works) {
       if (!shared.containsKey(work)) add(work, Kind.WORD, 1, "");
+    }
+    for (Phrases.Phrase phrase : phrases.find()) {
+      if (!shared.containsKey(phrase.text()) && !works.contains(phrase.text()))
+        add(phrase.text(), Kind.WORD, Math.min(2, weight(phrase.times()) - 2), "");
     }
     writer.write(entries, Collections.unmodifiableList(groups), paths(), labels());
   }
