@@ -6,6 +6,7 @@
   var VERSION = 1, WORD = 2;
   var ENTRIES_MAX = 60000, SLIP_MAX = 24, TYPO_MIN = 4;
   var ALTERNATES = 4;
+  var COMMON = 3, BEHIND_PAGES = 30; // words of the text alone stand behind pages that begin alike
 
   function readHead(source) {
     var head = { groups: [], paths: [], labels: [], shards: [] }, n, k, page, one;
@@ -125,7 +126,8 @@
           known = found.get(key);
           if (known) return;
           found.set(key, {
-            text: entry.text, path: entry.path, kind: entry.kind, score: hit.score + entry.weight * 2, cost: hit.cost,
+            text: entry.text, path: entry.path, kind: entry.kind, cost: hit.cost,
+            score: hit.score + entry.weight * 2 - (entry.kind === WORD && entry.weight < COMMON ? BEHIND_PAGES : 0),
             start: words.at[hit.from], end: words.ends[hit.end - 1], size: words.codes.length
           });
         });
@@ -294,7 +296,7 @@
     }
     // Where a word stands in a text; one of Latin letters only where it stands alone.
     function place(text, word) {
-      var at = text.indexOf(word), T = root.Touyan.tokens, kind;
+      var at = word ? text.indexOf(word) : -1, T = root.Touyan.tokens, kind;
       for (; at >= 0; at = text.indexOf(word, at + 1)) {
         kind = T.kind(word.codePointAt(0));
         if (kind === T.HAN || !near(at - 1) && !near(at + word.length)) return at;

@@ -56,7 +56,7 @@
         S.lexicon().head(function (error, head) {
           var spoken = t('search.none', query);
           if (mine !== asked) return;
-          say(answer.meant ? [spoken, ' ', t('search.meant'), again(answer.meant), t('search.meant.end')] : spoken, [
+          say(answer.meant ? [spoken, t('search.meant'), again(answer.meant), t('search.meant.end')] : spoken, [
             near && near.length ? Touyan.el('h2', {}, [t('search.near')]) : null,
             near && near.length ? Touyan.el('ul', { 'class': 'search-near' }, near.map(function (one) {
               return Touyan.el('li', {}, [S.link([one.text], one.path ? S.address(one.path, '', '') : S.results(one.text))]);
@@ -103,7 +103,7 @@
           draw(base, RESULTS);
         })], t('search.none.filtered'));
       }
-      say(answer.meant ? [words, ' ', t('search.meant'), again(answer.meant), t('search.meant.end')] : words,
+      say(answer.meant ? [words, t('search.meant'), again(answer.meant), t('search.meant.end')] : words,
         answer.pages > limit && answer.hits.length === limit ? [Touyan.button(t('search.more'), {}, function () { show(base.query, limit + RESULTS); })] : [],
         words);
       Touyan.fill(list, answer.hits.map(function (hit) { return item(answer.marks, hit); }));

@@ -6,7 +6,7 @@ import test from 'node:test';
 import { lexicon } from '../lexicon.mjs';
 
 const site = fileURLToPath(new URL('../../../../site/', import.meta.url));
-const { Touyan, call, table, words } = lexicon(site);
+const { Touyan, call, table, words, head, source } = lexicon(site);
 const P = Touyan.pinyin;
 const vectors = JSON.parse(readFileSync(new URL('../../vectors/pinyin.json', import.meta.url), 'utf8'));
 
@@ -77,6 +77,35 @@ test('nothing typed breaks it', async () => {
     assert.ok(process.hrtime.bigint() - from < 5_000_000_000n, `hangs on ${JSON.stringify(text.slice(0, 20))}`);
   }
 });
+
+test('a lexicon with changed bytes gives an answer or names its file, soon', async () => {
+  const parts = await rawParts();
+  const names = [...parts.keys()];
+  let seed = 7;
+  const next = (below) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % below; };
+  for (let n = 0; n < 400; n++) {
+    const name = names[n % names.length], bytes = Uint8Array.from(parts.get(name)), from = process.hrtime.bigint();
+    for (let k = 0; k <= next(4); k++) bytes[next(n < 200 ? Math.min(60, bytes.length) : bytes.length)] = next(256);
+    const own = Touyan.lexicon.Lexicon((part, hash, done) => done(null, part === name ? bytes : parts.get(part)));
+    for (const [method, ...args] of [['suggest', 'zw', 5], ['fromPinyin', 'lxk'], ['correct', '直委'], ['alternates', '执委 abc'], ['nearest', '卡填', 5]]) {
+      await new Promise((resolve) => {
+        own[method](...args, (error) => {
+          assert.ok(!error || error.name === 'DamagedPack', `${n} ${name} ${method}: ${error && error.stack}`);
+          resolve();
+        });
+      });
+    }
+    assert.ok(process.hrtime.bigint() - from < 3_000_000_000n, `${n} ${name} hangs`);
+  }
+});
+
+/** The unpacked parts of the lexicon by name. */
+async function rawParts() {
+  const { pinyin, shards } = await head();
+  const parts = new Map([['s', (await source('s', '')).bytes], ['y0', (await source('y0', pinyin)).bytes]]);
+  for (const [n, shard] of shards.entries()) parts.set(`s${n}`, (await source(`s${n}`, shard.hash)).bytes);
+  return parts;
+}
 
 // As somebody would type it who reads each character in its usual way.
 function spelled(readings, text, part) {
