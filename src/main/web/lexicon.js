@@ -115,16 +115,15 @@
 
     // --- suggestions ------------------------------------------------------------------------------------------------
     function find(numbers, input, fuzzy) {
-      var found = new Map(), letters = P.hasLetters(input) ? table : null, key, known;
+      var found = new Map(), pages = new Set(), letters = P.hasLetters(input) ? table : null;
       numbers.forEach(function (n) {
         (shards[n] || []).forEach(function (entry) {
-          var hit = P.match(unitsOf(entry), input.codes, letters, fuzzy), words;
+          var hit = P.match(unitsOf(entry), input.codes, letters, fuzzy), words = entry.units, key;
           if (!hit) return;
-          words = entry.units;
           // The same words once: a page rather than words to search for.
-          key = entry.text + (entry.kind === WORD ? '' : '\n' + entry.path);
-          known = found.get(key);
-          if (known) return;
+          key = entry.text + '\n' + entry.path;
+          if (found.has(key)) return;
+          if (entry.kind !== WORD) pages.add(entry.text);
           found.set(key, {
             text: entry.text, path: entry.path, kind: entry.kind, cost: hit.cost,
             score: hit.score + entry.weight * 2 - (entry.kind === WORD && entry.weight < COMMON ? BEHIND_PAGES : 0),
@@ -133,7 +132,7 @@
         });
       });
       return Array.from(found.values()).filter(function (one) {
-        return one.kind !== WORD || !Array.from(found.values()).some(function (other) { return other.kind !== WORD && other.text === one.text; });
+        return one.kind !== WORD || !pages.has(one.text);
       }).sort(function (a, b) {
         return b.score - a.score || a.size - b.size || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) || (a.path < b.path ? -1 : 1);
       });
