@@ -1,7 +1,7 @@
 // A question as a person means it: synonyms are looked for too, pinyin becomes words, a slip is told. Over search.js and lexicon.js.
 (function (root) {
   'use strict';
-  var FEW_PAGES = 2, SECTIONS_A_PAGE = 3;
+  var FEW_PAGES = 2, SECTIONS_A_PAGE = 3, SLIP_TERMS_MAX = 7;
 
   function order(a, b) {
     return b.level - a.level || a.spread - b.spread || b.score - a.score || a.section - b.section;
@@ -111,6 +111,8 @@
     });
 
     function meant(answer) {
+      // A sentence is hardly ever found word by word; that is no slip.
+      if (answer.pages > FEW_PAGES && answer.terms.length > SLIP_TERMS_MAX) return done(null, answer);
       lexicon.correct(text, function (error, words) {
         if (error || !words || words === text) return done(null, answer);
         engine.query(words, Object.assign({}, options, { limit: 1 }), function (error, other) {

@@ -5,7 +5,7 @@
   'use strict';
   var VERSION = 1, WORD = 2;
   var ENTRIES_MAX = 60000, SLIP_MAX = 24, TYPO_MIN = 4;
-  var ALTERNATES = 4;
+  var ALTERNATES = 4, SHARDS_SMALL = 4, ENOUGH = 3;
   var COMMON = 3, BEHIND_PAGES = 30; // words of the text alone stand behind pages that begin alike
 
   function readHead(source) {
@@ -102,6 +102,12 @@
       });
       return out;
     }
+    function isLarge() {
+      return head.shards.length > SHARDS_SMALL;
+    }
+    function reachable(input) {
+      return isLarge() ? near(input) : all();
+    }
     // Shards in which words begin like the input.
     function near(input) {
       var c = input.codes[0], letters, out = [];
@@ -152,6 +158,8 @@
           var found = error ? null : find(close, input, false);
           if (error) return done(error);
           if (found.length >= limit && found.slice(0, limit).every(function (one) { return !one.start; })) return done(null, found);
+          // Of a large lexicon no more is read than must be: what stands inside of titles the index finds as well.
+          if (isLarge() && (found.length >= ENOUGH || !P.hasLetters(input))) return done(null, found);
           withShards(every, function (error) {
             if (error) return done(error);
             found = find(every, input, false);
@@ -222,9 +230,9 @@
         : entry.text.slice(words.at[best.at], words.ends[best.at + n - 1]);
       return best;
     }
-    function byEar(input, fuzzy) {
+    function byEar(input, numbers, fuzzy) {
       var best = null;
-      all().forEach(function (n) {
+      numbers.forEach(function (n) {
         shards[n].forEach(function (entry) {
           var one = heard(input, entry, fuzzy);
           if (one && (!best || one.n - best.n || one.same - best.same || one.weight - best.weight) &&
@@ -240,7 +248,7 @@
         return table.of(c)[0] || String.fromCodePoint(c);
       }).join('');
     }
-    function byLetters(input) {
+    function byLetters(input, numbers) {
       var typed = String.fromCodePoint.apply(null, input.codes), most = typed.length < 8 ? 1 : 2, best = null;
       function offer(steps, words, weight) {
         if (steps <= most && (!best || steps < best.steps || steps === best.steps && weight > best.weight)) {
@@ -248,7 +256,7 @@
         }
       }
       if (typed.length < TYPO_MIN) return null;
-      all().forEach(function (n) {
+      numbers.forEach(function (n) {
         shards[n].forEach(function (entry) {
           var latin = root.Touyan.fold(entry.text).match(/[a-z][a-z0-9]{2,}/g) || [], words = unitsOf(entry);
           latin.forEach(function (word) { offer(distance(typed, word, most), word, entry.weight); });
@@ -266,9 +274,10 @@
         if (error) return done(error);
         withTable(function (error) {
           if (error) return done(error);
-          withShards(all(), function (error) {
+          var numbers = reachable(input);
+          withShards(numbers, function (error) {
             if (error) return done(error);
-            done(null, (latin ? byLetters(input) : byEar(input, false) || byEar(input, true)) || '');
+            done(null, (latin ? byLetters(input, numbers) : byEar(input, numbers, false) || byEar(input, numbers, true)) || '');
           });
         });
       });
@@ -309,15 +318,20 @@
 
     /** Words that have something of the text, for one that was not found: done(error, list as of suggest). */
     function nearest(text, limit, done) {
-      var input = P.typed(text).codes, pairs = new Set(), chars = new Set(input);
+      var typed = P.typed(text), input = typed.codes, pairs = new Set(), chars = new Set(input);
+      if (!input.length) return done(null, []);
       input.forEach(function (c, i) { if (i) pairs.add(input[i - 1] * 0x200000 + c); });
       withHead(function (error) {
         if (error) return done(error);
-        withShards(all(), function (error) {
+        if (!isLarge()) return look(all());
+        withTable(function (error) { error ? done(error) : look(near(typed)); });
+      });
+      function look(numbers) {
+        withShards(numbers, function (error) {
           var found = [], known = new Set();
           if (error) return done(error);
-          shards.forEach(function (entries) {
-            (entries || []).forEach(function (entry) {
+          numbers.forEach(function (n) {
+            shards[n].forEach(function (entry) {
               var codes = unitsOf(entry).codes, score = 0, one = 0;
               if (known.has(entry.text)) return;
               known.add(entry.text);
@@ -331,7 +345,7 @@
           found.sort(function (a, b) { return b.score - a.score || (a.text < b.text ? -1 : 1); });
           done(null, found.slice(0, limit));
         });
-      });
+      }
     }
 
     return { suggest: suggest, fromPinyin: fromPinyin, correct: correct, alternates: alternates, nearest: nearest, head: withHead };

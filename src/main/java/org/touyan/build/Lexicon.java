@@ -58,13 +58,14 @@ final class Lexicon {
   private final List<List<String>> groups = new ArrayList<>();
   private final Map<String, Integer> shared = new HashMap<>();
   private final SortedSet<String> works = new TreeSet<>();
-  private final Phrases phrases = new Phrases();
+  private final Phrases phrases;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** @param synonyms groups of the site's own file */
   Lexicon(SiteGraph graph, Words words, List<List<String>> synonyms) {
     this.graph = graph;
     this.words = words;
+    phrases = new Phrases(graph.pages().size());
     for (LinkedPath path : graph.paths()) {
       onPaths.add(path.page().output());
       path.steps().forEach(step -> onPaths.add(step.page().output()));
@@ -108,13 +109,13 @@ final class Lexicon {
     }
     add(doc.title(), Kind.TITLE, TITLE + weight, doc.path());
     for (String name : doc.names()) add(name, Kind.NAME, NAME + weight, doc.path());
+    phrases.add(doc.sections());
     Set<String> own = new HashSet<>(page.info().tags());
     for (Section section : doc.sections()) {
       int step = section.heading().lastIndexOf(HEADING_STEP);
       String heading =
           step < 0 ? section.heading() : section.heading().substring(step + HEADING_STEP.length());
       if (heading.length() > 1 && heading.length() <= HEADING_CHARS_MAX) own.add(heading);
-      phrases.add(section);
       Matcher work = WORK.matcher(section.text());
       while (work.find()) {
         if (works.size() < WORKS_MAX) works.add(work.group(1));

@@ -18,8 +18,8 @@ import org.touyan.text.Fold;
  * of the same longer word.
  */
 final class Phrases {
-  /** How much text is counted: what a site is about shows early, and memory stays small. */
-  private static final int CHARS_MAX = 1_000_000;
+  /** How much text is counted, the beginning of each page in like measure: memory stays small. */
+  private static final int CHARS_MAX = 2_000_000;
 
   private static final int TIMES_MIN = 3;
   /** A word of a large site must stand once in so many characters. */
@@ -42,9 +42,20 @@ final class Phrases {
   /** Runs of Han, each closed by a 0. */
   private final StringBuilder text = new StringBuilder("\0");
 
-  void add(Section section) {
-    String words = section.text();
-    for (int i = 0; i < words.length() && text.length() < CHARS_MAX; i++) {
+  private final int charsAPage;
+
+  Phrases(int pages) {
+    charsAPage = CHARS_MAX / Math.max(1, pages);
+  }
+
+  /** Takes the next page. */
+  void add(List<Section> sections) {
+    int end = text.length() + charsAPage;
+    for (Section section : sections) add(section.text(), end);
+  }
+
+  private void add(String words, int end) {
+    for (int i = 0; i < words.length() && text.length() < end; i++) {
       char c = words.charAt(i);
       boolean han = c >= 0x3400 && c < 0xa000 && CharKind.of(Fold.fold(c)) == CharKind.HAN;
       if (han) text.append(c);
