@@ -97,6 +97,7 @@ async function answers(context) {
   await browser.goto(site.url(deep(site)));
   await press(page, BOX);
   await page.keyboard.type('lianxika');
+  await until(page, 'suggestions', (option) => document.querySelectorAll(option).length, OPTION); // a script on its way would be cut off
   await follow(browser, page, () => page.keyboard.press('Enter'));
   const read = await said(page);
   report.check(/按拼音找：联系卡/.test(read) && /找到 \d+ 页/.test(read), 'search.html', 'pinyin finds the words it stands for, and says so', read);
