@@ -2,54 +2,79 @@
 // Integers only: the exact string in title, heading or text; then how close the parts of the query stand; then the score.
 (function (root) {
   'use strict';
-  var TITLE = 1, HEADING = 2;
+  var PHRASE_READS = 3, IS_TITLE = 4, IN_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1;
 
   function level(fields) {
-    return fields & TITLE ? 3 : fields & HEADING ? 2 : 1;
+    return fields & 1 ? IN_TITLE : fields & 2 ? IN_HEADING : IN_TEXT;
   }
 
   function byOrder(a, b) {
-    return b.level - a.level || a.spread - b.spread || b.score - a.score || a.section - b.section;
+    return b.level - a.level || a.spread - b.spread || b.weighted - a.weighted || a.section - b.section;
   }
 
-  // First guess, from the postings alone: all terms in the title, in the heading, in the text.
-  function guess(hits) {
+  // First guess, from the postings alone: where all terms stand, then the score times the weight of the page in hundredths.
+  function guess(hits, boostOf) {
     hits.forEach(function (hit) {
       hit.level = hit.all ? level(hit.fields) : 0;
       hit.spread = 0;
+      hit.weighted = hit.score * boostOf(hit.section);
     });
     return hits.sort(byOrder);
   }
 
-  // Text shards that must be read to put these hits in order: those of the best ones, at most `most`.
-  function shardsToRead(hits, terms, most, shardOf) {
-    var shards = [];
-    if (terms < 2) return shards; // a section that holds the only term holds the string
-    hits.forEach(function (hit) {
-      var shard = shardOf(hit.section);
-      if (hit.all && shards.indexOf(shard) < 0 && shards.length < most) shards.push(shard);
-    });
-    return shards;
+  function found(part, title, heading, body) {
+    return title.indexOf(part) >= 0 ? IN_TITLE : heading.indexOf(part) >= 0 ? IN_HEADING : body.indexOf(part) >= 0 ? IN_TEXT : 0;
   }
 
-  // textOf(section) gives {title, names, heading, text}, or null if its shard was not read.
-  function settle(hits, parts, textOf) {
-    hits.forEach(function (hit) {
-      var text = hit.all ? textOf(hit.section) : null, lowest = 3;
-      if (!text) {
-        hit.level = 0;
-        return;
-      }
-      var title = root.Touyan.fold([text.title].concat(text.names).join('\n')), heading = root.Touyan.fold(text.heading);
-      var body = root.Touyan.fold(text.text);
-      parts.forEach(function (part) {
-        var found = title.indexOf(part) >= 0 ? 3 : heading.indexOf(part) >= 0 ? 2 : body.indexOf(part) >= 0 ? 1 : 0;
-        lowest = Math.min(lowest, found);
+  // The level is below 0 if a phrase does not stand in the section.
+  function place(hit, text, query) {
+    var title = root.Touyan.fold([text.title].concat(text.names).join('\n')), heading = root.Touyan.fold(text.heading);
+    var body = root.Touyan.fold(text.text);
+    hit.spread = 0;
+    hit.level = IN_TITLE;
+    if (query.phrases.some(function (phrase) { return !found(phrase, title, heading, body); })) {
+      hit.level = -1;
+    } else if (!hit.all) {
+      hit.level = 0;
+    } else if (('\n' + title + '\n').indexOf('\n' + query.whole + '\n') >= 0) {
+      hit.level = IS_TITLE;
+    } else {
+      query.parts.forEach(function (part) { hit.level = Math.min(hit.level, found(part, title, heading, body)); });
+      if (hit.level === IN_TEXT) hit.spread = spread(body, query.parts);
+    }
+  }
+
+  // Reads the texts of the first hits that hold all terms, `verifyStep` at once, until that many hold the exact string or
+  // `verifyMost` are read, and puts the hits in order. What was not read stands behind what holds the string.
+  // read(sections, done) calls done(error) or done(null, textOf) with textOf(section) = {title, names, heading, text}.
+  function settle(hits, query, head, read, done) {
+    var phrases = query.phrases.length, most = (phrases ? PHRASE_READS : 1) * head.verifyMost, exact = 0, count = 0, wanted;
+    wanted = hits.filter(function (hit) { return phrases || hit.all; }).slice(0, most);
+
+    function end() {
+      wanted = wanted.slice(0, count);
+      hits.forEach(function (hit) { if (wanted.indexOf(hit) < 0) hit.level = hit.spread = 0; });
+      if (phrases) hits = wanted.filter(function (hit) { return hit.level >= 0; });
+      done(null, hits.sort(byOrder));
+    }
+    function next() {
+      var step = wanted.slice(count, count + (phrases ? most : head.verifyStep));
+      if (!step.length || !phrases && exact >= head.verifyStep) return end();
+      read(step.map(function (hit) { return hit.section; }), function (error, textOf) {
+        if (error) return done(error);
+        try {
+          step.forEach(function (hit) {
+            place(hit, textOf(hit.section), query);
+            if (hit.level > 0) exact++;
+          });
+        } catch (e) {
+          return done(e);
+        }
+        count += step.length;
+        next();
       });
-      hit.level = lowest;
-      hit.spread = lowest === 1 ? spread(body, parts) : 0;
-    });
-    return hits.sort(byOrder);
+    }
+    next();
   }
 
   // How often the length of the parts must be doubled to reach the length of the smallest window that holds all of them.
@@ -78,5 +103,5 @@
   }
 
   root.Touyan = root.Touyan || {};
-  root.Touyan.exact = { guess: guess, shardsToRead: shardsToRead, settle: settle };
+  root.Touyan.exact = { guess: guess, settle: settle };
 })(typeof window === 'undefined' ? globalThis : window);

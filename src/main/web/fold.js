@@ -5,25 +5,16 @@
   var table = null;
 
   function read() {
-    var bytes = atob(root.Touyan.foldTable), at = 0, from = 0, c;
+    var next = root.Touyan.numbers(root.Touyan.foldTable), from = [], n = next(), last = 0, to = 0, c, z;
     table = new Uint16Array(0x10000);
     for (c = 0; c < table.length; c++) table[c] = c;
     for (c = 65; c <= 90; c++) table[c] = c + 32;
     for (c = 0xff01; c <= 0xff5e; c++) table[c] = table[c - 0xfee0];
-    function varint() {
-      var n = 0, shift = 0, b;
-      do {
-        b = bytes.charCodeAt(at++);
-        n |= (b & 127) << shift;
-        shift += 7;
-      } while (b > 127);
-      return n;
-    }
-    while (at < bytes.length) {
-      from += varint();
-      c = varint();
-      table[from] = from + (c >>> 1 ^ -(c & 1));
-    }
+    while (n--) from.push(last += next());
+    from.forEach(function (pair) {
+      z = next();
+      table[pair] = to += z >>> 1 ^ -(z & 1);
+    });
   }
 
   function foldPoint(codePoint) {

@@ -8,7 +8,7 @@
     6145, 8193, 12289, 16385, 24577];
   var DIST_BITS = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13];
   var ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-  var MAX_BITS = 15;
+  var MAX_BITS = 15, RAW_BYTES_MAX = 64 << 20;
   var fixed = null;
 
   function damaged() {
@@ -145,6 +145,51 @@
     return out;
   }
 
+  // Twin of org.touyan.text.Base91: 13 bits in two of 91 characters, low bits first.
+  function number(unit) {
+    if (unit < 33 || unit > 126 || unit === 34 || unit === 39 || unit === 92) throw damaged();
+    return unit - 33 - (unit > 34) - (unit > 39) - (unit > 92);
+  }
+
+  function base91(text) {
+    var out = new Uint8Array(text.length * 13 >> 4), size = 0, hold = 0, held = 0, i, value;
+    for (i = 0; i + 1 < text.length; i += 2) {
+      value = number(text.charCodeAt(i)) + 91 * number(text.charCodeAt(i + 1));
+      if (value > 8191) throw damaged();
+      hold |= value << held;
+      for (held += 13; held > 7; held -= 8) {
+        out[size++] = hold;
+        hold >>>= 8;
+      }
+    }
+    return out;
+  }
+
+  // The bytes of a shard or a table: their length in four bytes, low ones first, then a deflate stream, in base91.
+  function unpack(text) {
+    var bytes = base91(text), length;
+    if (bytes.length < 5) throw damaged();
+    length = (bytes[0] | bytes[1] << 8 | bytes[2] << 16 | bytes[3] << 24) >>> 0;
+    if (length > RAW_BYTES_MAX) throw damaged();
+    return inflate(bytes, 4, length);
+  }
+
+  // A function that gives the numbers of a table one after the other.
+  function numbers(text) {
+    var bytes = unpack(text), at = 0;
+    return function () {
+      var n = 0, shift = 0, b;
+      do {
+        b = bytes[at++];
+        n |= (b & 127) << shift;
+        shift += 7;
+      } while (b > 127);
+      return n;
+    };
+  }
+
   root.Touyan = root.Touyan || {};
   root.Touyan.inflate = inflate;
+  root.Touyan.unpack = unpack;
+  root.Touyan.numbers = numbers;
 })(typeof window === 'undefined' ? globalThis : window);

@@ -29,7 +29,7 @@
   function readEntries(source) {
     var out = [], text, code;
     while (source.at < source.end) {
-      text = source.string();
+      text = source.text();
       code = source.varint();
       out.push({ text: text, kind: code & 3, weight: code >> 2 & 15, path: source.string(), units: null });
     }
@@ -285,7 +285,8 @@
 
     /** Queries with a word replaced by one that means the same: done(error, [{query, words: what was put in}]). */
     function alternates(text, done) {
-      if (/["\u201c\u201d]/.test(text)) return done(null, []); // what is quoted is meant to the letter
+      // What is quoted or left out is meant to the letter.
+      if (/["\u201c\u201d\u300c\u300e]|(^|\s)[-\uff0d]\S/.test(text)) return done(null, []);
       withHead(function (error) {
         var folded, out = [];
         if (error) return done(error);

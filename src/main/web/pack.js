@@ -1,8 +1,7 @@
-// Loads the parts of a search pack: classic scripts that each call Y(packId, part, crc, base64). See docs/dev/search-format.md.
+// Loads the parts of a search pack: classic scripts that each call Y(packId, name, crc, base91). See docs/dev/search-format.md.
 // A truncated script fires "load", not "error": what counts is that the part registered, whole. Shards are not trusted.
 (function (root) {
   'use strict';
-  var RAW_BYTES_MAX = 64 << 20;
   var CACHE_BYTES_MAX = 24 << 20;
   var TIMEOUT_MS = 20000;
   var crcTable = null;
@@ -16,7 +15,8 @@
   }
   DamagedPack.prototype = Object.create(Error.prototype);
 
-  function crc32(bytes) {
+  // Of the units of an ASCII text.
+  function crc32(text) {
     var i, k, c;
     if (!crcTable) {
       crcTable = new Int32Array(256);
@@ -26,28 +26,45 @@
       }
     }
     c = -1;
-    for (i = 0; i < bytes.length; i++) c = crcTable[(c ^ bytes[i]) & 255] ^ c >>> 8;
+    for (i = 0; i < text.length; i++) c = crcTable[(c ^ text.charCodeAt(i)) & 255] ^ c >>> 8;
     return (c ^ -1) >>> 0;
   }
 
-  function unpack(file, crc, base64) {
-    var text, bytes, i, length;
+  function unpack(file, crc, text) {
+    if (crc32(text) !== crc) throw new DamagedPack(file, 'check sum');
     try {
-      text = atob(base64);
-    } catch (e) {
-      throw new DamagedPack(file, 'no base64');
-    }
-    bytes = new Uint8Array(text.length);
-    for (i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
-    if (crc32(bytes) !== crc) throw new DamagedPack(file, 'check sum');
-    if (bytes.length < 5) throw new DamagedPack(file, 'empty');
-    length = (bytes[0] | bytes[1] << 8 | bytes[2] << 16 | bytes[3] << 24) >>> 0;
-    if (length > RAW_BYTES_MAX) throw new DamagedPack(file, 'too large');
-    try {
-      return root.Touyan.inflate(bytes, 4, length);
+      return root.Touyan.unpack(text);
     } catch (e) {
       throw new DamagedPack(file, 'cannot be unpacked');
     }
+  }
+
+  // Twin of org.touyan.text.ShortText: ASCII as it is, frequent characters in one byte or two, any UTF-16 unit in three.
+  var SINGLES = 95, LOW_SINGLES = 31, TIERS = 12, chars = null;
+
+  function readChars() {
+    var next = root.Touyan.numbers(root.Touyan.charTable), last = 0, i;
+    chars = [];
+    for (i = 0; i < SINGLES + TIERS * 256; i++) {
+      if (i >= SINGLES && !((i - SINGLES) % 256)) last = 0;
+      chars.push(String.fromCharCode(last += next()));
+    }
+  }
+
+  function shortText(source, end) {
+    var out = '', b;
+    if (!chars) readChars();
+    while (source.at < end) {
+      b = source.take();
+      if (b === 10 || b > 31 && b < 128) out += String.fromCharCode(b);
+      else if (b < 32) out += chars[b < 10 ? b : b - 1];
+      else if (b < 0xc0) out += chars[b - 128 + LOW_SINGLES];
+      else if (b < 0xc0 + TIERS) out += chars[SINGLES + (b - 0xc0) * 256 + source.take()];
+      else if (b === 255) out += String.fromCharCode(source.take() << 8 | source.take());
+      else throw source.damaged('no such text');
+    }
+    if (source.at > end) throw source.damaged('no such text');
+    return out;
   }
 
   // Twin of org.touyan.searchpack.ByteSource: every read past the end names the file.
@@ -96,6 +113,14 @@
     string: function () {
       return utf8(this.array(this.count()));
     },
+    text: function () {
+      return shortText(this, this.count() + this.at);
+    },
+    texts: function () {
+      var out = [], n = this.count();
+      while (n--) out.push(this.text());
+      return out;
+    },
     strings: function () {
       var out = [], n = this.count();
       while (n--) out.push(this.string());
@@ -111,14 +136,14 @@
   function Loader(inject, timeoutMs) {
     var waiting = {}, cache = new Map(), cached = 0, packId = null;
 
-    function Y(id, part, crc, base64) {
-      var wait = waiting[part];
-      if (wait) wait(String(id), crc, String(base64));
+    function Y(id, name, crc, text) {
+      var wait = waiting[name];
+      if (wait) wait(String(id), crc, String(text));
     }
 
     // Calls done(error) or done(null, bytes). The same part may be asked for by several callers at once.
     function load(part, hash, done) {
-      var file = part + (hash ? '-' + hash : '') + '.js', open = true, known = cache.get(file), timer;
+      var name = part + (hash ? '-' + hash : ''), file = name + '.js', open = true, known = cache.get(file), timer;
       if (known && known.bytes) {
         cache.delete(file);
         cache.set(file, known); // the last used goes last
@@ -133,7 +158,7 @@
         if (!open) return;
         open = false;
         clearTimeout(timer);
-        delete waiting[part];
+        delete waiting[name];
         cache.delete(file);
         if (!error) {
           known.bytes = bytes;
@@ -143,11 +168,11 @@
         }
         all.forEach(function (callback) { callback(error, bytes); });
       }
-      waiting[part] = function (id, crc, base64) {
+      waiting[name] = function (id, crc, text) {
         var bytes;
         if (packId !== null && id !== packId) return finish(new DamagedPack(file, 'of another site'));
         try {
-          bytes = unpack(file, crc, base64);
+          bytes = unpack(file, crc, text);
         } catch (e) {
           return finish(e);
         }
@@ -182,5 +207,5 @@
   }
 
   root.Touyan = root.Touyan || {};
-  root.Touyan.pack = { Loader: Loader, Source: Source, DamagedPack: DamagedPack, injector: injector, unpack: unpack };
+  root.Touyan.pack = { Loader: Loader, Source: Source, DamagedPack: DamagedPack, injector: injector };
 })(typeof window === 'undefined' ? globalThis : window);

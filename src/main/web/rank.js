@@ -1,8 +1,8 @@
-// Twin of org.touyan.searchpack.Head, Docs, TermReader and Ranker: BM25 exactly as Lucene computes it, float32 a clause,
+// Twin of org.touyan.searchpack.Head, PartList, Docs, TermLists and Ranker: BM25 exactly as Lucene computes it, float32 a clause,
 // double over the clauses. Held to src/test/vectors/ranking by the same packs.
 (function (root) {
   'use strict';
-  var VERSION = 1, SIZED_FROM = 8, FIELDS = 3;
+  var VERSION = 2, SIZED_FROM = 8, FIELDS = 3, HASH_BYTES = 6;
   var f32 = Math.fround;
 
   function readHead(file, bytes, packId) {
@@ -16,7 +16,8 @@
     head.b = f32(Math.min(1000, numbers[1]) / 1000);
     head.enough = Math.max(1, numbers[2]);
     head.candidates = Math.max(1, numbers[3]);
-    head.verifyShards = numbers[4] || 0;
+    head.verifyMost = numbers[4] || 0;
+    head.verifyStep = Math.max(1, numbers[5] || 0);
     head.fields = [];
     if (s.count() !== FIELDS) throw s.damaged('other fields');
     for (i = 0; i < FIELDS; i++) {
@@ -26,38 +27,56 @@
     head.roleSets = [];
     for (n = s.count(); n--;) head.roleSets.push(s.strings());
     head.docs = s.string();
-    head.postings = [];
-    for (n = s.count(); n--;) head.postings.push({ hash: s.string(), firstTerm: s.string() });
-    head.texts = [];
-    for (n = s.count(); n--;) head.texts.push({ hash: s.string(), pages: s.varint() });
+    head.postings = { blocks: s.varint() === 1, parts: readParts(s) };
+    head.texts = { blocks: s.varint() === 1, parts: readParts(s) };
     return head;
   }
 
-  // The pages and sections: which sections a page has, its type and roles, and the norms of each field.
+  // The shards of one kind in their order, or blocks of a longer list: [{hash, firstTerm, sections}].
+  function readParts(s) {
+    var out = [], n = s.count(), hash, i;
+    while (n--) {
+      for (hash = '', i = 0; i < HASH_BYTES; i++) hash += (256 + s.take()).toString(16).slice(1);
+      out.push({ hash: hash, firstTerm: s.string(), sections: s.varint() });
+    }
+    return out;
+  }
+
+  function column(s, out, most) {
+    for (var p = 0; p < out.length; p++) {
+      out[p] = s.varint();
+      if (out[p] > most) throw s.damaged('number too large');
+    }
+    return out;
+  }
+
+  // The pages and sections: which sections a page has, its type, roles, date and weight, and the norms of each field.
   function readDocs(file, bytes, head) {
-    var s = new root.Touyan.pack.Source(file, bytes), docs = {}, p, at = 0, i, cache, avg, n, norms;
-    if (head.pages > bytes.length) throw s.damaged('too few pages');
-    docs.firstSection = new Int32Array(head.pages + 1);
-    docs.type = new Uint16Array(head.pages);
-    docs.roleSet = new Uint16Array(head.pages);
-    for (p = 0; p < head.pages; p++) {
+    var s = new root.Touyan.pack.Source(file, bytes), docs = {}, pages = head.pages, p, at = 0, i, cache, avg, n, norms, titles;
+    if (pages > bytes.length) throw s.damaged('too few pages');
+    docs.firstSection = new Int32Array(pages + 1);
+    for (p = 0; p < pages; p++) {
       docs.firstSection[p] = at;
       at += s.varint();
       if (at > head.sections) throw s.damaged('too many sections');
     }
     if (at !== head.sections) throw s.damaged('too few sections');
-    docs.firstSection[head.pages] = at;
-    for (p = 0; p < head.pages; p++) docs.type[p] = s.varint();
-    for (p = 0; p < head.pages; p++) docs.roleSet[p] = s.varint();
+    docs.firstSection[pages] = at;
+    docs.type = column(s, new Uint16Array(pages), 65535);
+    docs.roleSet = column(s, new Uint16Array(pages), 65535);
+    docs.date = column(s, new Int32Array(pages), 99991231);
+    docs.boost = column(s, new Uint16Array(pages), 1000);
+    titles = s.array(pages);
+    norms = [new Uint8Array(at), new Uint8Array(at).fill(1), s.array(at)]; // headings have none: as if they were one long
+    for (p = 0; p < pages; p++) norms[0].fill(titles[p], docs.firstSection[p], docs.firstSection[p + 1]);
     docs.fields = [];
     for (i = 0; i < FIELDS; i++) {
-      norms = s.array(head.sections);
       avg = f32(head.fields[i].tokens / head.fields[i].docCount);
       cache = new Float32Array(256);
       for (n = 0; n < 256; n++) {
         cache[n] = f32(1 / f32(head.k1 * f32(f32(1 - head.b) + f32(f32(head.b * f32(lengthOf(n))) / avg))));
       }
-      docs.fields.push({ norms: norms, inverse: cache });
+      docs.fields.push({ norms: norms[i], inverse: cache });
     }
     return docs;
   }
@@ -98,11 +117,12 @@
     return a.length - b.length;
   }
 
-  function shardOf(head, term) {
-    var low = 0, high = head.postings.length - 1, mid;
+  // Number of the last part that begins at or before a term.
+  function withTerm(parts, term) {
+    var low = 0, high = parts.length - 1, mid;
     while (low < high) {
       mid = low + high + 1 >>> 1;
-      if (compare(head.postings[mid].firstTerm, term) <= 0) low = mid;
+      if (compare(parts[mid].firstTerm, term) <= 0) low = mid;
       else high = mid - 1;
     }
     return low;
@@ -112,19 +132,11 @@
     return term.length > 1 && term.charAt(term.length - 1) === '*';
   }
 
-  // Numbers of the shards that can hold the term, or for "c*" all terms that start with c.
-  function shardsOf(head, term) {
-    var first, last, out = [], c;
-    if (!head.postings.length) return out;
-    if (isGroup(term)) {
-      c = term.slice(0, -1);
-      first = shardOf(head, c);
-      last = shardOf(head, String.fromCodePoint(c.codePointAt(0) + 1));
-    } else {
-      first = last = shardOf(head, term);
-    }
-    for (; first <= last; first++) out.push(first);
-    return out;
+  // The parts that can hold the term, or for "c*" all terms that start with c.
+  function partsOf(parts, term) {
+    var c = isGroup(term) ? term.slice(0, -1) : term;
+    var after = isGroup(term) ? String.fromCodePoint(c.codePointAt(0) + 1) : term;
+    return parts.slice(withTerm(parts, c), withTerm(parts, after) + 1);
   }
 
   function utf8Bytes(text) {
@@ -169,30 +181,42 @@
   }
 
   // The postings of a query term in each field: [{sections, frequencies}] or null.
-  function readTerm(term, shards, sections) {
-    var group = isGroup(term), wanted = utf8Bytes(group ? term.slice(0, -1) : term), lists = [[], [], []], out = [];
+  function readTerm(term, shards, docs) {
+    var sections = docs.fields[0].norms.length, pages = docs.type.length, group = isGroup(term), wanted = utf8Bytes(group ? term.slice(0, -1) : term), lists = [[], [], []], out = [];
     shards.forEach(function (source) {
       findTerm(source, wanted, group, function (found) {
-        for (var f = 0; f < FIELDS; f++) if (found[f]) lists[f].push(readList(source, found[f], sections));
+        for (var f = 0; f < FIELDS; f++) if (found[f]) lists[f].push(f ? readList(source, found[f], sections) : bySections(readList(source, found[f], pages), docs));
       });
     });
     for (var f = 0; f < FIELDS; f++) out.push(lists[f].length > 1 ? union(lists[f], sections) : lists[f][0] || null);
     return out;
   }
 
-  function readList(source, list, sections) {
+  function readList(source, list, most) {
     var in_ = source.part(list.start, list.end), ids, tfs, i, code, section = 0;
-    if (list.df > sections) throw in_.damaged('more sections than there are');
+    if (list.df > most) throw in_.damaged('more sections than there are');
     ids = new Int32Array(list.df);
     tfs = new Int32Array(list.df);
     for (i = 0; i < list.df; i++) {
       code = in_.varint();
       if (i && code < 2) throw in_.damaged('same section twice');
       section += Math.floor(code / 2);
-      if (section >= sections) throw in_.damaged('no such section');
+      if (section >= most) throw in_.damaged('no such section');
       ids[i] = section;
       tfs[i] = code % 2 ? 1 : in_.varint() + 2;
     }
+    return { sections: ids, frequencies: tfs };
+  }
+
+  // Postings of pages as those of all their sections.
+  function bySections(list, docs) {
+    var ids = [], tfs = [];
+    list.sections.forEach(function (page, i) {
+      for (var s = docs.firstSection[page]; s < docs.firstSection[page + 1]; s++) {
+        ids.push(s);
+        tfs.push(list.frequencies[i]);
+      }
+    });
     return { sections: ids, frequencies: tfs };
   }
 
@@ -219,11 +243,12 @@
     return f32(Math.log(1 + (docCount - docFreq + 0.5) / (docFreq + 0.5)));
   }
 
-  // First stage. terms: for each query term its postings; accept(section) says whether a filter lets it through.
-  // Gives {total, required, terms, hits: [{section, score, all, fields}]}, the best first.
-  function rank(head, docs, terms, accept) {
+  // First stage. terms: for each query term its postings; accept(section) says whether a filter lets it through; strict: a section
+  // must hold all terms even if none does. Gives {required, matched: how many terms each section holds, hits: [{section, score,
+  // all: whether it holds all terms, fields: which fields hold all, any: which hold some}]}, the best first.
+  function rank(head, docs, terms, accept, strict) {
     var n = head.sections, scores = new Float64Array(n), matched = new Uint8Array(n), seen = new Uint8Array(n);
-    var inAll = new Uint8Array(n), mask = new Uint8Array(n);
+    var inAll = new Uint8Array(n), inAny = new Uint8Array(n), mask = new Uint8Array(n), required;
     terms.forEach(function (fields, t) {
       fields.forEach(function (list, f) {
         if (!list) return;
@@ -238,46 +263,51 @@
             mask[s] = 0;
           }
           mask[s] |= 1 << f;
+          inAny[s] |= 1 << f;
         }
       });
       for (var s = 0; s < n; s++) if (seen[s] === t + 1) inAll[s] = t ? inAll[s] & mask[s] : mask[s];
     });
-    return best(head, terms.length, scores, matched, inAll, accept);
+    for (var s = 0; s < n; s++) if (matched[s] && accept && !accept(s)) matched[s] = 0;
+    required = strict ? terms.length : enough(head, matched, terms.length);
+    return {
+      required: required, matched: matched,
+      hits: best(head, scores, matched, required).map(function (s) {
+        return { section: s, score: f32(scores[s]), all: matched[s] === terms.length, fields: inAll[s], any: inAny[s] };
+      })
+    };
   }
 
   // How many of the terms a section must hold: all, three of four, half, one; the first step that gives enough.
-  function steps(terms) {
-    var out = [terms, Math.floor(terms * 3 / 4), Math.floor(terms / 2), 1];
-    return out.filter(function (step, i) { return step > 0 && out.indexOf(step) === i; });
+  function enough(head, matched, terms) {
+    var byCount = new Int32Array(terms + 1), steps = [terms, Math.floor(terms * 3 / 4), Math.floor(terms / 2), 1], i, k, sum;
+    matched.forEach(function (count) { byCount[count]++; });
+    for (i = 0; i < steps.length; i++) {
+      if (!steps[i]) continue;
+      for (sum = 0, k = steps[i]; k <= terms; k++) sum += byCount[k];
+      if (sum >= head.enough) return steps[i];
+    }
+    return 1;
   }
 
-  function best(head, terms, scores, matched, inAll, accept) {
-    var byCount = new Int32Array(terms + 1), required = 1, sum, list = steps(terms), i, k, s, hits = [], score, worst;
-    for (s = 0; s < matched.length; s++) {
-      if (matched[s] && accept && !accept(s)) matched[s] = 0;
-      byCount[matched[s]]++;
-    }
-    for (i = 0; i < list.length; i++) {
-      required = list[i];
-      for (sum = 0, k = required; k <= terms; k++) sum += byCount[k];
-      if (sum >= head.enough) break;
-    }
+  // The sections with the highest scores, of equal ones the first.
+  function best(head, scores, matched, required) {
+    var out = [], s, i, score;
     for (s = 0; s < matched.length; s++) {
       if (matched[s] < required) continue;
       score = f32(scores[s]);
-      if (hits.length === head.candidates) {
-        if (score <= worst) continue;
-        hits.pop();
+      if (out.length === head.candidates) {
+        if (score <= f32(scores[out[out.length - 1]])) continue;
+        out.pop();
       }
-      for (i = hits.length; i > 0 && hits[i - 1].score < score; i--);
-      hits.splice(i, 0, { section: s, score: score, all: matched[s] === terms, fields: inAll[s] });
-      worst = hits[hits.length - 1].score;
+      for (i = out.length; i > 0 && f32(scores[out[i - 1]]) < score; i--);
+      out.splice(i, 0, s);
     }
-    return { total: sum, required: required, matched: matched, hits: hits };
+    return out;
   }
 
   root.Touyan = root.Touyan || {};
   root.Touyan.rank = {
-    readHead: readHead, readDocs: readDocs, pageOf: pageOf, shardsOf: shardsOf, readTerm: readTerm, rank: rank, compare: compare
+    readHead: readHead, readParts: readParts, readDocs: readDocs, pageOf: pageOf, partsOf: partsOf, readTerm: readTerm, rank: rank
   };
 })(typeof window === 'undefined' ? globalThis : window);

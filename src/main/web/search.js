@@ -2,7 +2,7 @@
 // Twin of org.touyan.searchpack.PackSearcher.
 (function (root) {
   'use strict';
-  var PAGES = 10, SECTIONS_A_PAGE = 3;
+  var PAGES = 10, SECTIONS_A_PAGE = 3, CLAUSES = 3, OWN_WORDS = 6;
 
   // Runs the tasks at once and calls done(error) or done(null, results) when all have ended.
   function all(tasks, done) {
@@ -17,20 +17,28 @@
     });
   }
 
+  // The sections of a text shard with their pages, as many as the list promises.
   function readTexts(file, bytes, count) {
-    var s = new root.Touyan.pack.Source(file, bytes), pages = [], page, n;
-    while (count--) {
-      page = { path: s.string(), title: s.string(), names: s.strings(), sections: [] };
-      for (n = s.count(); n--;) page.sections.push({ anchor: s.string(), heading: s.string(), text: s.string() });
-      pages.push(page);
+    var s = new root.Touyan.pack.Source(file, bytes), out = [], path, title, names, n;
+    while (out.length < count) {
+      path = s.text();
+      title = s.text();
+      names = s.texts();
+      for (n = s.count(); n--;) {
+        out.push({ path: path, title: title, names: names, anchor: s.text(), heading: s.text(), text: s.text() });
+      }
     }
-    return pages;
+    return out;
+  }
+
+  function same(a, b) {
+    return a === b || a === '*' || b === '*';
   }
 
   // A role key meets a pattern part by part; "*" meets everything.
   function meets(role, pattern) {
     var a = role.split(':'), b = pattern.split(':');
-    return a.length === b.length && a.every(function (part, i) { return part === b[i] || part === '*' || b[i] === '*'; });
+    return a.length === b.length && a.every(function (part, i) { return same(part, b[i]); });
   }
 
   function Engine(loader) {
@@ -43,7 +51,7 @@
       return part + (hash ? '-' + hash : '') + '.js';
     }
 
-    // Calls done(error) or done(null, pack); a failure is forgotten, so that the next query tries again.
+    // Calls done(error) or done(null, {head, docs}); a failure is forgotten, so that the next query tries again.
     function open(done) {
       if (opened) return done(null, opened);
       if (waiting) return waiting.push(done);
@@ -62,10 +70,10 @@
         } catch (e) {
           return end(e);
         }
-        loader.load('d0', head.docs, function (error, bytes) {
+        loader.load('d', head.docs, function (error, bytes) {
           if (error) return end(error);
           try {
-            end(null, packOf(head, root.Touyan.rank.readDocs(fileOf('d0', head.docs), bytes, head)));
+            end(null, { head: head, docs: root.Touyan.rank.readDocs(fileOf('d', head.docs), bytes, head) });
           } catch (e) {
             end(e);
           }
@@ -73,124 +81,167 @@
       });
     }
 
-    function packOf(head, docs) {
-      var firstPages = [0];
-      head.texts.forEach(function (text, i) { firstPages.push(firstPages[i] + text.pages); });
-      return { head: head, docs: docs, firstPages: firstPages };
-    }
-
-    function accepting(pack, options) {
-      var type = options.type ? pack.head.types.indexOf(options.type) : -1, roles = options.roles || [], fits;
-      if (!options.type && !roles.length && !options.accept) return null;
-      fits = pack.head.roleSets.map(function (set) {
-        return !roles.length || !set.length || set.some(function (pattern) {
-          return roles.some(function (role) { return meets(role, pattern); });
-        });
-      });
-      return function (section) {
-        var page = root.Touyan.rank.pageOf(pack.docs, section);
-        return (!options.type || pack.docs.type[page] === type) && fits[pack.docs.roleSet[page]] && (!options.accept || options.accept(page));
-      };
-    }
-
-    function textShard(pack, page) {
-      var low = 0, high = pack.head.texts.length - 1, mid;
-      while (low < high) {
-        mid = low + high + 1 >>> 1;
-        if (pack.firstPages[mid] <= page) low = mid;
-        else high = mid - 1;
-      }
-      return low;
-    }
-
-    // Reads text shards into texts[shard].
-    function readShards(pack, texts, shards, done) {
-      var missing = shards.filter(function (shard, i) { return !texts[shard] && shards.indexOf(shard) === i; });
-      all(missing.map(function (shard) {
-        var part = pack.head.texts[shard];
-        if (!part) return function (done) { done(new root.Touyan.pack.DamagedPack('head.js', 'no texts')); };
-        return bytesOf('t' + shard, part.hash);
-      }), function (error, results) {
+    // Reads files of one letter and gives read(file, bytes, part) of each, in their order; the same file is read once.
+    function readAll(letter, parts, read, done) {
+      all(parts.map(function (part) { return bytesOf(letter, part.hash); }), function (error, results) {
+        var out;
         if (error) return done(error);
         try {
-          missing.forEach(function (shard, i) {
-            var part = pack.head.texts[shard];
-            texts[shard] = readTexts(fileOf('t' + shard, part.hash), results[i], part.pages);
-          });
+          out = parts.map(function (part, i) { return read(fileOf(letter, part.hash), results[i], part); });
         } catch (e) {
           return done(e);
         }
-        done(null);
+        done(null, out);
       });
     }
 
-    function pageText(pack, texts, page) {
-      var shard = textShard(pack, page), text;
-      if (!texts[shard]) return null;
-      text = texts[shard][page - pack.firstPages[shard]];
-      if (!text) throw new root.Touyan.pack.DamagedPack('head.js', 'other pages');
-      return text;
+    function unlike(parts) {
+      var seen = {};
+      return parts.filter(function (part) { return !seen[part.hash] && (seen[part.hash] = true); });
     }
 
-    function sectionText(pack, texts, section) {
-      var page = root.Touyan.rank.pageOf(pack.docs, section), text = pageText(pack, texts, page), own;
-      if (!text) return null;
-      own = text.sections[section - pack.docs.firstSection[page]];
-      if (!own) throw new root.Touyan.pack.DamagedPack('d0.js', 'no such section');
-      return { title: text.title, names: text.names, heading: own.heading, text: own.text, anchor: own.anchor };
+    // Gives {hash: the parts of that block}.
+    function readBlocks(blocks, done) {
+      blocks = unlike(blocks);
+      readAll('k', blocks, function (file, bytes) {
+        return root.Touyan.rank.readParts(new root.Touyan.pack.Source(file, bytes));
+      }, function (error, lists) {
+        var out = {};
+        if (error) return done(error);
+        blocks.forEach(function (block, i) { out[block.hash] = lists[i]; });
+        done(null, out);
+      });
+    }
+
+    // Gives for each term the shards of postings that can hold it.
+    function shardsOf(pack, terms, done) {
+      var list = pack.head.postings, of = root.Touyan.rank.partsOf;
+      function blocksOf(term) { return of(list.parts, term); }
+      if (!list.blocks) return done(null, terms.map(blocksOf));
+      readBlocks([].concat.apply([], terms.map(blocksOf)), function (error, blocks) {
+        done(error, error ? null : terms.map(function (term) {
+          return of([].concat.apply([], blocksOf(term).map(function (block) { return blocks[block.hash]; })), term);
+        }));
+      });
+    }
+
+    // The part that holds a section, and the section's place in it: {part, own}.
+    function within(parts, section) {
+      var at = 0;
+      while (at < parts.length && section >= parts[at].sections) section -= parts[at++].sections;
+      if (at === parts.length) throw new root.Touyan.pack.DamagedPack('head.js', 'other sections');
+      return { part: parts[at], own: section };
+    }
+
+    // Reads the texts of sections into texts[section].
+    function readSections(pack, texts, sections, done) {
+      var list = pack.head.texts, places;
+      sections = sections.filter(function (section, i) { return !texts[section] && sections.indexOf(section) === i; });
+      function read() {
+        var shards = unlike(places.map(function (place) { return place.part; }));
+        readAll('t', shards, function (file, bytes, part) { return readTexts(file, bytes, part.sections); }, function (error, results) {
+          if (error) return done(error);
+          places.forEach(function (place, i) { texts[sections[i]] = results[shards.indexOf(place.part)][place.own]; });
+          done(null);
+        });
+      }
+      try {
+        places = sections.map(function (section) { return within(list.parts, section); });
+      } catch (e) {
+        return done(e);
+      }
+      if (!list.blocks) return read();
+      readBlocks(places.map(function (place) { return place.part; }), function (error, blocks) {
+        if (error) return done(error);
+        try {
+          places = places.map(function (place) { return within(blocks[place.part.hash], place.own); });
+        } catch (e) {
+          return done(e);
+        }
+        read();
+      });
     }
 
     // First stage: postings of all terms, then BM25.
-    function firstStage(pack, terms, options, done) {
-      var numbers = [];
-      terms.forEach(function (term) {
-        root.Touyan.rank.shardsOf(pack.head, term).forEach(function (n) { if (numbers.indexOf(n) < 0) numbers.push(n); });
-      });
-      all(numbers.map(function (n) { return bytesOf('p' + n, pack.head.postings[n].hash); }), function (error, results) {
-        var lists, ranked;
+    function firstStage(pack, terms, accept, strict, done) {
+      shardsOf(pack, terms, function (error, parts) {
+        var shards;
         if (error) return done(error);
-        try {
-          lists = terms.map(function (term) {
-            return root.Touyan.rank.readTerm(term, root.Touyan.rank.shardsOf(pack.head, term).map(function (n) {
-              return new root.Touyan.pack.Source(fileOf('p' + n, pack.head.postings[n].hash), results[numbers.indexOf(n)]);
-            }), pack.head.sections);
-          });
-          ranked = root.Touyan.rank.rank(pack.head, pack.docs, lists, accepting(pack, options));
-          ranked.unknown = terms.filter(function (term, i) { return !lists[i].some(Boolean); });
-        } catch (e) {
-          return done(e);
-        }
-        done(null, ranked);
+        shards = unlike([].concat.apply([], parts));
+        readAll('p', shards, function (file, bytes) { return { file: file, bytes: bytes }; }, function (error, read) {
+          var lists, ranked;
+          if (error) return done(error);
+          try {
+            lists = terms.map(function (term, i) {
+              return root.Touyan.rank.readTerm(term, parts[i].map(function (part) {
+                var at = shards.findIndex(function (shard) { return shard.hash === part.hash; });
+                return new root.Touyan.pack.Source(read[at].file, read[at].bytes);
+              }), pack.docs);
+            });
+            ranked = root.Touyan.rank.rank(pack.head, pack.docs, lists, accept, strict);
+            ranked.unknown = terms.filter(function (term, i) { return !lists[i].some(Boolean); });
+          } catch (e) {
+            return done(e);
+          }
+          done(null, ranked);
+        });
       });
     }
 
-    // The best section of each page and at most two more, pages in the order of their best sections.
+    // Gives accept(section), or null if everything passes: what the filters leave, the words that must not stand there, the phrases.
+    function accepting(pack, query, options, done) {
+      var type = options.type ? pack.head.types.indexOf(options.type) : -1, roles = options.roles || [], level = options.level || '';
+      var since = options.since || 0, fits = pack.head.roleSets.map(function (set) {
+        return !set.length || (!roles.length || set.some(function (pattern) {
+          return roles.some(function (role) { return meets(role, pattern); });
+        })) && (!level || set.some(function (pattern) { return same(level, pattern.split(':')[0]); }));
+      });
+      var filtered = options.type || roles.length || level || since || options.accept;
+      var words = query.without.concat(query.within);
+      all(words.map(function (word) {
+        return function (done) { firstStage(pack, word, null, true, done); };
+      }), function (error, holding) {
+        if (error) return done(error);
+        if (!filtered && !words.length) return done(null, null);
+        done(null, function (section) {
+          var page = root.Touyan.rank.pageOf(pack.docs, section);
+          return (!options.type || pack.docs.type[page] === type) && pack.docs.date[page] >= since &&
+            fits[pack.docs.roleSet[page]] === true && (!options.accept || options.accept(page)) &&
+            words.every(function (word, i) { return (holding[i].matched[section] === word.length) === (i >= query.without.length); });
+        });
+      });
+    }
+
+    // The best section of each page and at most two more; those only if they hold a word themselves.
     function group(pack, hits, limit) {
-      var pages = [], known = {};
+      var pages = [], byPage = new Map();
       hits.forEach(function (hit) {
-        var page = root.Touyan.rank.pageOf(pack.docs, hit.section);
-        if (!known[page]) {
+        var page = root.Touyan.rank.pageOf(pack.docs, hit.section), found = byPage.get(page), own = hit.any & OWN_WORDS;
+        if (!found) {
           if (pages.length === limit) return;
-          known[page] = { page: page, hits: [] };
-          pages.push(known[page]);
+          found = { page: page, hits: [] };
+          byPage.set(page, found);
+          pages.push(found);
+          found.hits.push({ section: own ? hit.section : pack.docs.firstSection[page], hit: hit });
+        } else if (own && found.hits.length < SECTIONS_A_PAGE && found.hits[0].section !== hit.section) {
+          found.hits.push({ section: hit.section, hit: hit });
         }
-        if (known[page].hits.length < SECTIONS_A_PAGE) known[page].hits.push(hit);
       });
       return pages;
     }
 
     function describe(pack, texts, found, terms) {
-      var page = pageText(pack, texts, found.page);
+      var first = texts[found.hits[0].section];
       return {
         page: found.page,
-        title: page.title,
-        path: page.path,
+        title: first.title,
+        path: first.path,
         type: pack.head.types[pack.docs.type[found.page]] || '',
-        sections: found.hits.map(function (hit) {
-          var text = sectionText(pack, texts, hit.section);
+        sections: found.hits.map(function (shown) {
+          var text = texts[shown.section];
           return {
-            section: hit.section, anchor: text.anchor, heading: text.heading,
-            score: hit.score, level: hit.level, spread: hit.spread,
+            section: shown.section, anchor: text.anchor, heading: text.heading,
+            score: shown.hit.score, level: shown.hit.level, spread: shown.hit.spread,
             excerpt: root.Touyan.excerpt(text.text, terms)
           };
         })
@@ -198,72 +249,117 @@
     }
 
     // Numbers of the pages that match.
-    function pagesOf(pack, ranked) {
-      var pages = [], p = 0, s;
-      for (s = 0; s < ranked.matched.length; s++) {
-        if (ranked.matched[s] < ranked.required || !ranked.matched[s]) continue;
-        while (pack.docs.firstSection[p + 1] <= s) p++;
-        if (pages[pages.length - 1] !== p) pages.push(p);
+    function pagesOf(pack, ranked, hits, phrases) {
+      var pages = new Set(), p = 0, s;
+      hits.forEach(function (hit) { pages.add(root.Touyan.rank.pageOf(pack.docs, hit.section)); });
+      if (!phrases) {
+        for (s = 0; s < ranked.matched.length; s++) {
+          if (ranked.matched[s] < ranked.required || !ranked.matched[s]) continue;
+          while (pack.docs.firstSection[p + 1] <= s) p++;
+          pages.add(p);
+        }
       }
-      return pages;
+      return Array.from(pages).sort(function (a, b) { return a - b; });
     }
 
-    // options: {limit: pages, type: page type, roles: role keys of the reader, accept(page number)}. done(error) or
-    // done(null, answer) with answer = {query, terms, unknown: terms that stand nowhere, required: how many terms a section must
-    // hold, pages: how many pages match, numbers: which, hits: [{page, title, path, type, sections: [{section, anchor, heading,
-    // score, level, spread, excerpt: {text, marks: [start, end, ...]}}]}]}.
+    // options: {limit: pages, type: page type, roles: role keys of the reader, level: of roles, since: yyyymmdd, accept(page number)}.
+    // done(error) or done(null, answer) with answer = {query, terms, unknown: terms that stand nowhere, required: how many terms a
+    // section must hold, pages: how many pages match, numbers: which, hits: [{page, title, path, type, sections: [{section, anchor,
+    // heading, score, level, spread, excerpt: {text, marks: [start, end, ...]}}]}]}.
     function query(text, options, done) {
-      var terms = root.Touyan.tokens.ofQuery(String(text)), parts = root.Touyan.tokens.partsOfQuery(String(text)), texts = {};
+      var asked = root.Touyan.query(text), terms = asked.terms, texts = {}, ended = false, pack, ranked;
       options = options || {};
-      if (!terms.length) return done(null, { query: text, terms: terms, unknown: [], required: 0, pages: 0, numbers: [], hits: [] });
-      open(function (error, pack) {
-        if (error) return done(error);
-        firstStage(pack, terms, options, function (error, ranked) {
-          var hits;
-          if (error) return done(error);
-          hits = root.Touyan.exact.guess(ranked.hits);
-          function shard(section) {
-            return textShard(pack, root.Touyan.rank.pageOf(pack.docs, section));
+      function finish(error, answer) {
+        if (ended) throw error; // the caller's own
+        ended = true;
+        done(error, answer);
+      }
+      if (!terms.length) return finish(null, { query: text, terms: terms, unknown: [], required: 0, pages: 0, numbers: [], hits: [] });
+
+      function boostOf(section) {
+        return pack.docs.boost[root.Touyan.rank.pageOf(pack.docs, section)];
+      }
+      function guess(ranked) {
+        return root.Touyan.exact.guess(ranked.hits, boostOf);
+      }
+      function readTextsOf(sections, done) {
+        readSections(pack, texts, sections, function (error) { done(error, function (section) { return texts[section]; }); });
+      }
+      // Each step calls the next; an error of any ends them all.
+      function step(next) {
+        return function (error, value) {
+          if (error) return finish(error);
+          try {
+            next(value);
+          } catch (e) {
+            finish(e);
           }
-          var verify = root.Touyan.exact.shardsToRead(hits, terms.length, pack.head.verifyShards, shard);
-          readShards(pack, texts, verify, function (error) {
-            var pages;
-            if (error) return done(error);
-            try {
-              if (verify.length) {
-                hits = root.Touyan.exact.settle(hits, parts, function (s) { return sectionText(pack, texts, s); });
-              }
-              pages = group(pack, hits, options.limit || PAGES);
-            } catch (e) {
-              return done(e);
-            }
-            readShards(pack, texts, pages.map(function (p) { return textShard(pack, p.page); }), function (error) {
-              var answer, numbers;
-              if (error) return done(error);
-              try {
-                numbers = pagesOf(pack, ranked);
-                answer = {
-                  query: text, terms: terms, unknown: ranked.unknown, required: ranked.required, pages: numbers.length, numbers: numbers,
-                  hits: pages.map(function (p) { return describe(pack, texts, p, terms); })
-                };
-              } catch (e) {
-                return done(e);
-              }
-              done(null, answer);
-            });
+        };
+      }
+      function find() {
+        accepting(pack, asked, options, step(function (accept) {
+          firstStage(pack, terms, accept, false, step(function (value) {
+            ranked = value;
+            root.Touyan.exact.settle(guess(ranked), asked, pack.head, readTextsOf, step(function (hits) {
+              if (!asked.clause.length) return foundHits(hits);
+              firstStage(pack, asked.clause, accept, true, step(function (clauses) {
+                var first = guess(clauses).slice(0, CLAUSES);
+                foundHits(first.concat(hits.filter(function (hit) {
+                  return !first.some(function (other) { return other.section === hit.section; });
+                })));
+              }));
+            }));
+          }));
+        }));
+      }
+      function foundHits(hits) {
+        if (hits.length || !asked.phrases.length) return show(hits);
+        asked.phrases = []; // nobody has them: quotation marks are common in questions
+        asked.within = [];
+        find();
+      }
+      open(step(function (value) {
+        pack = value;
+        find();
+      }));
+      function show(hits) {
+        var pages = group(pack, hits, options.limit || PAGES), sections = [];
+        pages.forEach(function (page) { page.hits.forEach(function (shown) { sections.push(shown.section); }); });
+        readTextsOf(sections, step(function () {
+          var numbers = pagesOf(pack, ranked, hits, asked.phrases.length);
+          finish(null, {
+            query: text, terms: terms, unknown: ranked.unknown, required: ranked.required, pages: numbers.length, numbers: numbers,
+            hits: pages.map(function (page) { return describe(pack, texts, page, terms); })
           });
-        });
-      });
+        }));
+      }
     }
-    return { open: open, query: query, firstStage: firstStage };
+    // Many queries one after the other, as `touyan search --queries FILE --format jsonl`: done(error) or done(null, lines) with
+    // lines = [{query, rank: of the page from 1, page: its path, anchor: of its best section, score}].
+    function list(queries, options, done) {
+      var lines = [], at = 0;
+      function next(error, answer) {
+        if (error) return done(error);
+        if (answer) {
+          answer.hits.forEach(function (hit, i) {
+            var best = hit.sections[0];
+            lines.push({ query: queries[at], rank: i + 1, page: hit.path, anchor: best.anchor, score: best.score });
+          });
+          at++;
+        }
+        if (at === queries.length) return done(null, lines);
+        query(queries[at], options, at % 50 ? next : function (error, answer) { setTimeout(next, 0, error, answer); });
+      }
+      next(null, null);
+    }
+    return { open: open, query: query, list: list, load: loader.load };
   }
 
   // folder: address of the search folder with its last '/', e.g. "../search/". One engine a page.
   function open(folder) {
-    var loader = root.Touyan.pack.Loader(root.Touyan.pack.injector(folder)), engine = Engine(loader);
+    var loader = root.Touyan.pack.Loader(root.Touyan.pack.injector(folder));
     root.Y = loader.Y;
-    engine.load = loader.load;
-    return engine;
+    return Engine(loader);
   }
 
   root.Touyan = root.Touyan || {};

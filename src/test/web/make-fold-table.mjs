@@ -3,6 +3,7 @@
 //   node src/test/web/make-fold-table.mjs package/dist/esm-lib/dict/TSCharacters.js
 // The Unicode data of the Node that runs it goes into the table once, so that no JDK and no browser decides later.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { packed, varint } from './tables.mjs';
 
 const source = readFileSync(process.argv[2], 'utf8');
 const simplified = new Map();
@@ -22,30 +23,27 @@ function fold(cp) {
 
 const ranges = [[0xa0, 0x24f], [0x370, 0x52f], [0x1e00, 0x1eff], [0x2070, 0x209f], [0x2160, 0x217f], [0x2460, 0x24ff],
   [0x2e80, 0x2fdf], [0x3000, 0x3000], [0x3021, 0x303f], [0x3280, 0x32b0], [0x4e00, 0x9fff], [0xf900, 0xfaff], [0xff61, 0xff9f]];
-const bytes = [];
-function varint(n) {
-  while (n > 127) { bytes.push(n & 127 | 128); n = Math.floor(n / 128); }
-  bytes.push(n);
-}
-let last = 0, count = 0;
+const gaps = [], targets = [];
+let last = 0, lastTo = 0;
 for (const [first, end] of ranges) {
   for (let cp = first; cp <= end; cp++) {
     const to = fold(cp);
     if (to === cp) continue;
-    const delta = to - cp;
-    varint(cp - last);
-    varint(delta < 0 ? -2 * delta - 1 : 2 * delta);
+    gaps.push(cp - last);
+    targets.push(to < lastTo ? 2 * (lastTo - to) - 1 : 2 * (to - lastTo));
     last = cp;
-    count++;
+    lastTo = to;
   }
 }
+const bytes = [], count = gaps.length;
+[count, ...gaps, ...targets].forEach((n) => varint(bytes, n));
 const out = `// What search takes for the same character, ${count} pairs: compatibility forms, capitals, and traditional to simplified
 // characters. The last are derived from OpenCC's TSCharacters (https://github.com/BYVoid/OpenCC, Apache-2.0, see NOTICE).
-// Made by src/test/web/make-fold-table.mjs; read by fold.js and by org.touyan.text.Fold: base64 of varints, for each pair
-// in rising order the gap to the pair before and the zigzag distance to the character it becomes.
+// Made by src/test/web/make-fold-table.mjs; read by fold.js and by org.touyan.text.Fold: base91 of the length and a
+// deflate stream: varints: how many pairs; the gaps from pair to pair; the zigzag distances from target to target.
 (function (root) {
   root.Touyan = root.Touyan || {};
-  root.Touyan.foldTable = '${Buffer.from(bytes).toString('base64')}';
+  root.Touyan.foldTable = "${packed(bytes)}";
 })(typeof window === 'undefined' ? globalThis : window);
 `;
 writeFileSync(new URL('../../main/web/fold-table.js', import.meta.url), out);

@@ -13,7 +13,9 @@ for (const site of readdirSync(twins)) {
     const cases = JSON.parse(readFileSync(`${twins}${site}/answers.json`, 'utf8'));
     const searcher = engine(folder(twins + site));
     for (const expected of cases) {
-      const answer = await ask(searcher, expected.query, { limit: 5, type: expected.type, roles: expected.roles });
+      const answer = await ask(searcher, expected.query, {
+        limit: 5, type: expected.type, roles: expected.roles, level: expected.level, since: expected.since,
+      });
       const hits = answer.hits.map((hit) => ({
         path: hit.path, title: hit.title, type: hit.type,
         sections: hit.sections.map((s) => ({

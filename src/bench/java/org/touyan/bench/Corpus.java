@@ -50,7 +50,7 @@ final class Corpus {
     flush(sections, number, heading, body);
     String path =
         folder.relativize(file).toString().replace(".md", ".html").toLowerCase(Locale.ROOT);
-    return new SearchDoc(path, title, "explainer", List.of(), List.of(), 1, sections);
+    return new SearchDoc(path, title, "explainer", List.of(), List.of(), 0, 1, sections);
   }
 
   private static void flush(List<Section> out, int number, String heading, StringBuilder body) {

@@ -26,8 +26,7 @@ public final class RelevanceBench {
     if (args.length > 1) {
       int[] n =
           java.util.Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray();
-      r = new PackSettings.Ranking(
-          n[0], n[1], n[2], n[3], n[4], n[5], 64, n.length > 6 ? n[6] : 10);
+      r = new PackSettings.Ranking(n[0], n[1], n[2], n[3], n[4], n[5], 200, 20, 5);
     }
     double sum = 0;
     int sets = 0;
@@ -58,13 +57,13 @@ public final class RelevanceBench {
   private static PackSearcher open(Path folder, PackSettings.Ranking ranking) throws Exception {
     Map<String, byte[]> files = new HashMap<>();
     PackWriter pack = new PackWriter(
-        new PackSettings("bench", 64 << 10, 128 << 10, ranking),
+        new PackSettings("bench", 96 << 10, 64 << 10, ranking),
         file -> files.put(file.path().substring(7), file.bytes()));
     try (Indexer indexer = new Indexer()) {
       for (String line : Files.readAllLines(folder.resolve("docs.tsv"))) {
         String[] f = line.split("\t", -1);
         SearchDoc doc = new SearchDoc(
-            f[0], f[1], "x", List.of(), List.of(), 1, List.of(new Section("", "", f[2])));
+            f[0], f[1], "x", List.of(), List.of(), 0, 1, List.of(new Section("", "", f[2])));
         indexer.add(doc);
         pack.add(doc);
       }

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
  * @param today for what is expired; never written anywhere
  * @param drafts whether drafts are built
  * @param clean whether foreign files in {@code site} are removed
+ * @param profile how the search pack is cut: usb or web
  * @param jobs threads, at least 1
  * @param version of the program
  * @param nanos a clock that only runs forward, for time limits
@@ -25,6 +26,7 @@ public record Order(
     LocalDate today,
     boolean drafts,
     boolean clean,
+    String profile,
     int jobs,
     String version,
     LongSupplier nanos) {

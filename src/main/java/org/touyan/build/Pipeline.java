@@ -95,7 +95,8 @@ public final class Pipeline {
     PageRenderer renderer = new PageRenderer(theme);
     Sink sink = new Sink(writer);
     try (Indexer indexer = new Indexer()) {
-      PackWriter pack = new PackWriter(PackSettings.usb(graph.site().id()), sink::put);
+      PackWriter pack =
+          new PackWriter(PackSettings.of(order.profile(), graph.site().id()), sink::put);
       int[] done = {0};
       workers.inOrder(
           graph.pages(),
@@ -152,6 +153,10 @@ public final class Pipeline {
         page.info().type().id(),
         roles,
         names,
+        page.info()
+            .date()
+            .map(d -> d.getYear() * 10000 + d.getMonthValue() * 100 + d.getDayOfMonth())
+            .orElse(0),
         page.info().boost(),
         sections));
   }

@@ -12,6 +12,7 @@ import org.touyan.build.Order;
 import org.touyan.build.Pipeline;
 import org.touyan.build.Report;
 import org.touyan.diag.Severity;
+import org.touyan.searchpack.PackSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +58,9 @@ final class BuildCommand implements Callable<Integer> {
       descriptionKey = "jobs")
   private @Nullable Integer jobs;
 
+  @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "profile")
+  private String profile = PackSettings.PROFILES.get(0);
+
   BuildCommand(Console console) {
     this.console = console;
   }
@@ -68,6 +72,11 @@ final class BuildCommand implements Callable<Integer> {
     if (jobs != null && (jobs < 1 || jobs > 64)) {
       console.error(
           console.say("命令写错了：--jobs 是 1 到 64 的数。", "usage: --jobs is a number from 1 to 64."));
+      return Exit.USAGE;
+    }
+    if (!PackSettings.PROFILES.contains(profile)) {
+      console.error(
+          console.say("命令写错了：--profile 是 usb 或 web。", "usage: --profile is usb or web."));
       return Exit.USAGE;
     }
     Places places = found.get();
@@ -89,6 +98,7 @@ final class BuildCommand implements Callable<Integer> {
         today,
         drafts,
         clean,
+        profile,
         threads,
         TouyanCommand.Version.NUMBER,
         System::nanoTime);

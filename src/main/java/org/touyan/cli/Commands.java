@@ -15,6 +15,7 @@ final class Commands implements CommandLine.IFactory {
   public <K> K create(Class<K> type) throws Exception {
     if (type == BuildCommand.class) return (K) new BuildCommand(console);
     if (type == SearchCommand.class) return (K) new SearchCommand(console);
+    if (type == SearchExportCommand.class) return (K) new SearchExportCommand(console);
     if (type == InitCommand.class) return (K) new InitCommand(console);
     if (type == CleanCommand.class) return (K) new CleanCommand(console);
     return CommandLine.defaultFactory().create(type);

@@ -1,18 +1,19 @@
 package org.touyan.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.touyan.searchpack.DamagedPackException;
 import org.touyan.searchpack.Excerpt;
-import org.touyan.searchpack.PackSearcher;
 import org.touyan.searchpack.SearchAnswer;
+import org.touyan.searchpack.SearchFilter;
 import org.touyan.searchpack.SearchQuery;
+import org.touyan.text.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,12 +25,14 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = TouyanCommand.Version.class)
 final class SearchCommand implements Callable<Integer> {
+  private static final String TEXT = "text";
+  private static final String LINES = "jsonl";
   private static final String MARK = "\u001b[1;31m";
   private static final String PLAIN = "\u001b[0m";
 
   private final Console console;
 
-  @Parameters(paramLabel = "QUERY", arity = "1..*", descriptionKey = "query")
+  @Parameters(paramLabel = "QUERY", arity = "0..*", descriptionKey = "query")
   private List<String> query = List.of();
 
   @Mixin
@@ -41,49 +44,63 @@ final class SearchCommand implements Callable<Integer> {
       descriptionKey = "limit")
   private int limit = 10;
 
+  @Option(names = "--queries", paramLabel = "FILE", descriptionKey = "queries")
+  private @Nullable Path queries;
+
+  @Option(names = "--format", paramLabel = "NAME", descriptionKey = "format")
+  private String format = TEXT;
+
   SearchCommand(Console console) {
     this.console = console;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (limit < 1) {
       console.error(
           console.say("命令写错了：--limit 是 1 或更大的数。", "usage: --limit is a number of 1 or more."));
       return Exit.USAGE;
     }
-    Path site = folders.site().orElse(folders.source());
-    Path folder = site.resolve("search");
-    if (!Files.isDirectory(folder)) {
-      console.error(console.say("还没有生成站点：找不到 ", "the site is not built: there is no ")
-          + Console.clean(folder.toString()));
-      console.error("    " + console.say("→ 先运行 touyan build。", "-> run touyan build first."));
+    if (!format.equals(TEXT) && !format.equals(LINES)) {
+      console.error(
+          console.say("命令写错了：--format 是 text 或 jsonl。", "usage: --format is text or jsonl."));
       return Exit.USAGE;
     }
-    try {
-      SearchQuery asked =
-          new SearchQuery(String.join(" ", query), Math.min(limit, 1000), "", List.of());
-      print(new PackSearcher(name -> bytes(folder.resolve(name))).search(asked));
-      return Exit.BUILT;
-    } catch (DamagedPackException damaged) {
-      String file = Console.clean("search/" + damaged.file());
-      console.error(
-          console.say("搜索用的文件不完整：" + file, "a file of the search index is damaged: " + file));
-      console.error("    "
-          + console.say(
-              "→ 重新运行 touyan build，或重新复制整个站点。",
-              "-> run touyan build again, or copy the whole site again."));
-      return Exit.FAULT;
+    if (query.isEmpty() == (queries == null)) {
+      console.error(console.say(
+          "命令写错了：写要搜的话，或者 --queries 加一个文件。", "usage: name what to look for, or a file with --queries."));
+      return Exit.USAGE;
     }
+    List<String> asked = queries == null ? List.of(String.join(" ", query)) : lines(queries);
+    return BuiltPack.use(console, folders, pack -> {
+      for (String one : asked) {
+        SearchAnswer answer =
+            pack.search(new SearchQuery(one, Math.min(limit, 1000), SearchFilter.NONE));
+        if (format.equals(LINES)) printLines(one, answer);
+        else print(answer);
+      }
+      return Exit.BUILT;
+    });
   }
 
-  private static byte @Nullable [] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException missing) {
-      return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  /** A line of JSON for each page: its best section. */
+  private void printLines(String asked, SearchAnswer answer) {
+    int rank = 0;
+    for (SearchAnswer.PageHit page : answer.hits()) {
+      SearchAnswer.SectionHit best = page.sections().get(0);
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("query", asked);
+      line.put("rank", ++rank);
+      line.put("page", page.path());
+      line.put("anchor", best.anchor());
+      line.put("score", best.score());
+      console.print(Json.of(line));
     }
   }
 

@@ -10,9 +10,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "touyan",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "init|build|search|clean",
+    synopsisSubcommandLabel = "init|build|search|search-export|clean",
     versionProvider = TouyanCommand.Version.class,
-    subcommands = {InitCommand.class, BuildCommand.class, SearchCommand.class, CleanCommand.class})
+    subcommands = {InitCommand.class, BuildCommand.class, SearchCommand.class, SearchExportCommand.class, CleanCommand.class})
 final class TouyanCommand implements Runnable {
   @Option(
       names = "--lang",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.codecs.Codec;
@@ -24,6 +25,7 @@ import org.touyan.model.SearchDoc;
 import org.touyan.model.SearchField;
 import org.touyan.model.SearchIndex;
 import org.touyan.model.Section;
+import org.touyan.text.Clauses;
 
 /**
  * Lets Lucene invert the sections of a site and hands out the result as our own records. Pages are added one by one in the order
@@ -31,6 +33,9 @@ import org.touyan.model.Section;
  */
 public final class Indexer implements AutoCloseable {
   static final List<String> FIELDS = List.of("t", "h", "b");
+  /** How long a heading path is says nothing, and a byte a section is much to read before the first query. */
+  private static final String WITHOUT_LENGTH = "h";
+
   /** Enough for some 30,000 pages at once; beyond it Lucene flushes and the index has more than one run. */
   private static final double MEMORY_MB = 1000;
 
@@ -52,11 +57,11 @@ public final class Indexer implements AutoCloseable {
   /** @param memoryMb what Lucene may hold before it flushes; small values are for tests */
   Indexer(double memoryMb) {
     VECTORS.setLevel(Level.OFF); // it warns on JDK 25 about a module that search does not need
-    FieldType type = new FieldType();
-    type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    type.freeze();
     for (String name : FIELDS) {
+      FieldType type = new FieldType();
+      type.setTokenized(true);
+      type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+      type.setOmitNorms(name.equals(WITHOUT_LENGTH));
       FieldTokens stream = new FieldTokens();
       tokens.add(stream);
       document.add(new Field(name, stream, type));
@@ -92,7 +97,7 @@ public final class Indexer implements AutoCloseable {
     try {
       for (Section section : doc.sections()) {
         tokens.get(0).read(title);
-        tokens.get(1).read(section.heading());
+        tokens.get(1).read(headings(section));
         tokens.get(2).read(section.text());
         writer.addDocument(document);
         sections++;
@@ -100,6 +105,14 @@ public final class Indexer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a disk in memory cannot fail
     }
+  }
+
+  /** What the index has as the heading of a section: its heading path, and a word for each clause that it opens. */
+  public static String headings(Section section) {
+    Set<String> clauses = Clauses.opened(section.heading() + "\n" + section.text());
+    return clauses.isEmpty()
+        ? section.heading()
+        : section.heading() + "\n" + String.join(" ", clauses);
   }
 
   /** The index of everything added; nothing can be added afterwards. */

@@ -2,6 +2,7 @@ package org.touyan.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.index.FieldInfo;
@@ -42,6 +43,7 @@ final class RunExport {
     PostingsEnum postings;
 
     long tokens;
+    final BitSet sections = new BitSet();
 
     Column(String name, @Nullable Terms terms) throws IOException {
       this.name = name;
@@ -101,6 +103,7 @@ final class RunExport {
       int section = doc + firstSection;
       int frequency = postings.freq();
       column.tokens += frequency;
+      column.sections.set(doc);
       out.posting(section - last, frequency);
       last = section;
     }
@@ -110,16 +113,14 @@ final class RunExport {
   private SearchField statistics(Column column, NormsProducer norms, @Nullable FieldInfo info)
       throws IOException {
     byte[] bytes = new byte[sections];
-    int docCount = 0;
     if (info != null && info.hasNorms()) {
       NumericDocValues values = norms.getNorms(info);
       for (int doc = values.nextDoc();
           doc != NumericDocValues.NO_MORE_DOCS;
           doc = values.nextDoc()) {
         bytes[doc] = (byte) values.longValue();
-        if (bytes[doc] != 0) docCount++;
       }
     }
-    return new SearchField(column.name, docCount, column.tokens, bytes);
+    return new SearchField(column.name, column.sections.cardinality(), column.tokens, bytes);
   }
 }

@@ -10,6 +10,8 @@ import java.util.Objects;
  * @param type id of the page type, e.g. {@code explainer}
  * @param roles keys of the roles it is for ({@code level:post}, patterns as written); empty means everybody
  * @param names other names of the page (aliases, synonyms): searched like the title
+ * @param date the date of the page as yyyymmdd, 0 without one
+ * @param boost weight among pages that fit alike, 0.1 to 10, usually 1
  */
 public record SearchDoc(
     String path,
@@ -17,6 +19,7 @@ public record SearchDoc(
     String type,
     List<String> roles,
     List<String> names,
+    int date,
     double boost,
     List<Section> sections) {
   public SearchDoc {

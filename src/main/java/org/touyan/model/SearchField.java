@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param name {@code t} title and names of the page, {@code h} headings, {@code b} text
  * @param docCount sections that have at least one token in the field
  * @param tokens tokens of the field in all sections together
- * @param norms for each section Lucene's byte for the length of the field, 0 where the field is empty
+ * @param norms for each section Lucene's byte for the length of the field, 0 where the field is empty; all 0 for headings, which have none
  */
 @SuppressWarnings("ArrayRecordComponent") // one byte a section, handed over once and never changed
 public record SearchField(String name, int docCount, long tokens, byte[] norms) {

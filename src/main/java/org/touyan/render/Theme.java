@@ -31,9 +31,11 @@ public final class Theme {
   /** Loaded when a reader first searches, in this order. */
   private static final List<String> SEARCH = List.of(
       "fold-table.js",
+      "char-table.js",
+      "inflate.js",
       "fold.js",
       "tokens.js",
-      "inflate.js",
+      "query.js",
       "pack.js",
       "rank.js",
       "exact.js",
@@ -131,7 +133,8 @@ public final class Theme {
     for (String name : ALONE)
       if (web.containsKey(name)) out.add(new OutputFile("assets/" + name, web(name)));
     for (String path : searchScripts()) {
-      out.add(new OutputFile(path, web(path.substring(path.lastIndexOf('/') + 1))));
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      out.add(new OutputFile(path, ShortScript.of(web(name))));
     }
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = file.getKey();

@@ -2,6 +2,7 @@ package org.touyan.searchpack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.touyan.text.ShortText;
 
 /** Bytes that grow, with the numbers and strings of the format. */
 final class ByteSink {
@@ -46,6 +47,13 @@ final class ByteSink {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     varint(utf8.length);
     put(utf8, 0, utf8.length);
+  }
+
+  /** A text as {@link ShortText} writes it. */
+  void text(String text) {
+    byte[] coded = ShortText.encode(text);
+    varint(coded.length);
+    put(coded, 0, coded.length);
   }
 
   byte[] toBytes() {

@@ -1,6 +1,7 @@
 package org.touyan.searchpack;
 
 import java.nio.charset.StandardCharsets;
+import org.touyan.text.ShortText;
 
 /** Reads what {@link ByteSink} wrote and trusts none of it: every read past the end names the file. */
 final class ByteSource {
@@ -83,6 +84,17 @@ final class ByteSource {
     int start = at;
     skip(length);
     return java.util.Arrays.copyOfRange(bytes, start, at);
+  }
+
+  String text() {
+    int length = count();
+    int start = at;
+    skip(length);
+    try {
+      return ShortText.decode(bytes, start, at);
+    } catch (IllegalArgumentException e) {
+      throw damaged("has a text that cannot be");
+    }
   }
 
   String string() {

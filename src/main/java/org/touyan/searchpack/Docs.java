@@ -1,16 +1,27 @@
 package org.touyan.searchpack;
 
+import java.util.Arrays;
+
 /**
  * Pages and sections of a pack.
  *
  * @param firstSection for each page its first section, and behind the last page how many sections there are
- * @param norms for each field and section Lucene's byte for the length
+ * @param type for each page the number of its type
+ * @param roleSet for each page the number of its set of roles
+ * @param date for each page its date as yyyymmdd, 0 without one
+ * @param boost for each page its weight in hundredths
+ * @param norms for each field and section Lucene's byte for the length; 1 throughout where the field has none
  */
 @SuppressWarnings("ArrayRecordComponent") // decoded once, never handed out
-record Docs(int[] firstSection, int[] type, int[] roleSet, byte[][] norms) {
+record Docs(
+    int[] firstSection, int[] type, int[] roleSet, int[] date, int[] boost, byte[][] norms) {
+  private static final int DATE_MAX = 99_991_231;
+  private static final int BOOST_MAX = 1000;
+
   static Docs read(ByteSource in, Head head) {
     int pages = head.pages();
-    int[] first = new int[checked(in, pages) + 1];
+    if (pages > in.left()) throw in.damaged("has too few pages");
+    int[] first = new int[pages + 1];
     int at = 0;
     for (int page = 0; page < pages; page++) {
       first[page] = at;
@@ -19,21 +30,24 @@ record Docs(int[] firstSection, int[] type, int[] roleSet, byte[][] norms) {
     }
     if (at != head.sections()) throw in.damaged("has too few sections");
     first[pages] = at;
-    int[] types = column(in, pages);
-    int[] roleSets = column(in, pages);
-    byte[][] norms = new byte[head.fields().size()][];
-    for (int f = 0; f < norms.length; f++) norms[f] = in.take(at);
-    return new Docs(first, types, roleSets, norms);
+    int[] types = column(in, pages, Integer.MAX_VALUE);
+    int[] roleSets = column(in, pages, Integer.MAX_VALUE);
+    int[] dates = column(in, pages, DATE_MAX);
+    int[] boosts = column(in, pages, BOOST_MAX);
+    byte[] titles = in.take(pages);
+    byte[][] norms = {new byte[at], new byte[at], in.take(at)};
+    for (int page = 0; page < pages; page++)
+      Arrays.fill(norms[0], first[page], first[page + 1], titles[page]);
+    Arrays.fill(norms[1], (byte) 1);
+    return new Docs(first, types, roleSets, dates, boosts, norms);
   }
 
-  private static int checked(ByteSource in, int pages) {
-    if (pages > in.left()) throw in.damaged("has too few pages");
-    return pages;
-  }
-
-  private static int[] column(ByteSource in, int pages) {
+  private static int[] column(ByteSource in, int pages, int most) {
     int[] values = new int[pages];
-    for (int page = 0; page < pages; page++) values[page] = in.varint();
+    for (int page = 0; page < pages; page++) {
+      values[page] = in.varint();
+      if (values[page] > most) throw in.damaged("has a number too large");
+    }
     return values;
   }
 

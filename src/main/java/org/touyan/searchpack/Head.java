@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param docs hash of the part that describes pages and sections
  * @param postings shards of postings in order of their terms
- * @param texts shards of page texts in order of their pages
+ * @param texts shards of texts in order of their sections
  */
 record Head(
     String packId,
@@ -19,16 +19,11 @@ record Head(
     List<String> types,
     List<List<String>> roleSets,
     String docs,
-    List<PostingsPart> postings,
-    List<TextPart> texts) {
-  static final int VERSION = 1;
+    PartList postings,
+    PartList texts) {
+  static final int VERSION = 2;
 
   record FieldHead(String name, int weightMilli, int docCount, long tokens) {}
-
-  /** @param firstTerm first term of the shard; it holds all terms from there to the first term of the next */
-  record PostingsPart(String hash, String firstTerm) {}
-
-  record TextPart(String hash, int pages) {}
 
   byte[] toBytes() {
     ByteSink out = new ByteSink();
@@ -40,7 +35,8 @@ record Head(
       ranking.bMilli(),
       ranking.enough(),
       ranking.candidates(),
-      ranking.verifyShards()
+      ranking.verifyMost(),
+      ranking.verifyStep()
     };
     out.varint(numbers.length);
     for (int number : numbers) out.varint(number);
@@ -55,16 +51,8 @@ record Head(
     out.varint(roleSets.size());
     for (List<String> roles : roleSets) strings(out, roles);
     out.string(docs);
-    out.varint(postings.size());
-    for (PostingsPart part : postings) {
-      out.string(part.hash());
-      out.string(part.firstTerm());
-    }
-    out.varint(texts.size());
-    for (TextPart part : texts) {
-      out.string(part.hash());
-      out.varint(part.pages());
-    }
+    postings.put(out);
+    texts.put(out);
     return out.toBytes();
   }
 
@@ -86,7 +74,7 @@ record Head(
     int sections = in.varint();
     if (sections > Shard.RAW_BYTES_MAX || pages > Shard.RAW_BYTES_MAX)
       throw in.damaged("counts too many sections");
-    int[] numbers = new int[Math.max(5, in.count())];
+    int[] numbers = new int[Math.max(6, in.count())];
     for (int i = 0; i < numbers.length; i++) numbers[i] = in.varint();
     List<FieldHead> fields = fields(in);
     PackSettings.Ranking ranking = new PackSettings.Ranking(
@@ -97,20 +85,24 @@ record Head(
         fields.get(2).weightMilli(),
         Math.max(1, numbers[2]),
         Math.max(1, numbers[3]),
-        numbers[4]);
+        numbers[4],
+        Math.max(1, numbers[5]));
     List<String> types = strings(in);
     int sets = in.count();
     List<List<String>> roleSets = new ArrayList<>(sets);
     for (int i = 0; i < sets; i++) roleSets.add(strings(in));
     String docs = in.string();
-    int shards = in.count();
-    List<PostingsPart> postings = new ArrayList<>(shards);
-    for (int i = 0; i < shards; i++) postings.add(new PostingsPart(in.string(), in.string()));
-    int textShards = in.count();
-    List<TextPart> texts = new ArrayList<>(textShards);
-    for (int i = 0; i < textShards; i++) texts.add(new TextPart(in.string(), in.varint()));
     return new Head(
-        packId, pages, sections, ranking, fields, types, roleSets, docs, postings, texts);
+        packId,
+        pages,
+        sections,
+        ranking,
+        fields,
+        types,
+        roleSets,
+        docs,
+        PartList.read(in),
+        PartList.read(in));
   }
 
   private static List<FieldHead> fields(ByteSource in) {

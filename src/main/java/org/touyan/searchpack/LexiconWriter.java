@@ -146,7 +146,7 @@ public final class LexiconWriter {
         if (held.isEmpty()) first = letter.getKey();
         last = letter.getKey();
         if (!held.add(entry)) continue;
-        shard.string(entry.text());
+        shard.text(entry.text());
         shard.varint((long) entry.weight() << 2 | entry.kind().ordinal());
         shard.string(entry.path());
       }

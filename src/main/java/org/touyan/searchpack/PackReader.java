@@ -1,8 +1,6 @@
 package org.touyan.searchpack;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +9,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a pack as they are needed. */
 final class PackReader {
+  /** Raw shards that are kept for the next query, in bytes; all are dropped when there are more. */
+  private static final int CACHE_BYTES_MAX = 64 << 20;
+
   private final Function<String, byte @Nullable []> files;
   private final Head head;
   private final Docs docs;
-  private final Map<Integer, List<PageText>> texts = new HashMap<>();
-  private final int[] firstPages;
+  private static final int TEXTS_MAX = 500;
 
-  record PageText(
-      String path, String title, List<String> names, List<SecondStage.SectionText> sections) {}
+  private final Map<String, byte[]> cache = new HashMap<>();
+  private int cached;
+  private final Map<String, List<PartList.Part>> blocks = new HashMap<>();
+  private final Map<String, List<SectionText>> texts = new HashMap<>();
+
+  /** A section and its page, as they are shown. */
+  record SectionText(
+      String path, String title, List<String> names, String anchor, String heading, String text) {}
 
   PackReader(Function<String, byte @Nullable []> files) {
     this.files = files;
     byte[] script = file("head.js");
     String packId = Shard.packId(script);
-    head = Head.of(packId, new ByteSource("head.js", Shard.read("head.js", script, "", "head")));
-    docs = Docs.read(part("d0", head.docs()), head);
-    firstPages = new int[head.texts().size()];
-    for (int i = 1; i < firstPages.length; i++)
-      firstPages[i] = firstPages[i - 1] + head.texts().get(i - 1).pages();
+    head = Head.of(packId, new ByteSource("head.js", Shard.read("head.js", script, "")));
+    docs = Docs.read(part("d", head.docs()), head);
   }
 
   private byte[] file(String name) {
@@ -39,7 +42,17 @@ final class PackReader {
 
   private ByteSource part(String part, String hash) {
     String name = Shard.fileName(part, hash);
-    return new ByteSource(name, Shard.read(name, file(name), head.packId(), part));
+    byte[] raw = cache.get(name);
+    if (raw == null) {
+      raw = Shard.read(name, file(name), head.packId());
+      cached += raw.length;
+      if (cached > CACHE_BYTES_MAX) {
+        cache.clear();
+        cached = raw.length;
+      }
+      cache.put(name, raw);
+    }
+    return new ByteSource(name, raw);
   }
 
   Head head() {
@@ -50,81 +63,61 @@ final class PackReader {
     return docs;
   }
 
+  private List<PartList.Part> block(PartList.Part block) {
+    return blocks.computeIfAbsent(block.hash(), hash -> PartList.parts(part("k", hash)));
+  }
+
   /** For each field the postings of a query term, or null where it has none. */
   List<TermLists.@Nullable Postings> term(String term) {
-    List<ByteSource> shards = new ArrayList<>();
-    if (!head.postings().isEmpty()) {
-      boolean group = TermLists.isGroup(term);
-      String first = group ? term.substring(0, term.length() - 1) : term;
-      int from = postingsShard(first);
-      int to = group ? postingsShard(Character.toString(first.codePointAt(0) + 1)) : from;
-      for (int i = from; i <= to; i++)
-        shards.add(part("p" + i, head.postings().get(i).hash()));
+    boolean group = TermLists.isGroup(term);
+    String first = group ? term.substring(0, term.length() - 1) : term;
+    String last = group ? Character.toString(first.codePointAt(0) + 1) : term;
+    List<PartList.Part> parts = head.postings().parts();
+    if (head.postings().blocks()) {
+      List<PartList.Part> shards = new ArrayList<>();
+      for (PartList.Part block : between(parts, first, last)) shards.addAll(block(block));
+      parts = shards;
     }
-    return TermLists.read(term, shards, head.sections());
+    List<ByteSource> sources = new ArrayList<>();
+    for (PartList.Part shard : between(parts, first, last)) sources.add(part("p", shard.hash()));
+    return TermLists.read(term, sources, docs);
   }
 
-  private int postingsShard(String term) {
-    byte[] wanted = term.getBytes(StandardCharsets.UTF_8);
-    int low = 0;
-    int high = head.postings().size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      byte[] first = head.postings().get(middle).firstTerm().getBytes(StandardCharsets.UTF_8);
-      if (Arrays.compareUnsigned(first, wanted) <= 0) low = middle;
-      else high = middle - 1;
+  private static List<PartList.Part> between(List<PartList.Part> parts, String first, String last) {
+    int from = PartList.withTerm(parts, first);
+    return from < 0 ? parts : parts.subList(from, PartList.withTerm(parts, last) + 1);
+  }
+
+  SectionText section(int section) {
+    List<PartList.Part> parts = head.texts().parts();
+    int own = section;
+    for (boolean inBlock = head.texts().blocks(); ; inBlock = false) {
+      int at = 0;
+      while (at < parts.size() && own >= parts.get(at).sections())
+        own -= parts.get(at++).sections();
+      if (at == parts.size()) throw new DamagedPackException("head.js", "counts other sections");
+      if (!inBlock) return texts(parts.get(at)).get(own);
+      parts = block(parts.get(at));
     }
-    return low;
   }
 
-  /** The text shard that a section is in. */
-  int textShard(int section) {
-    int page = docs.pageOf(section);
-    int low = 0;
-    int high = firstPages.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (firstPages[middle] <= page) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  /** As many sections as the list promises. */
+  private List<SectionText> texts(PartList.Part shard) {
+    if (texts.size() > TEXTS_MAX) texts.clear();
+    return texts.computeIfAbsent(shard.hash(), hash -> {
+      ByteSource in = part("t", hash);
+      List<SectionText> sections = new ArrayList<>();
+      while (sections.size() < shard.sections()) readPage(in, sections);
+      return sections;
+    });
   }
 
-  PageText page(int page) {
-    int shard = textShard(docs.firstSection()[page]);
-    if (shard >= firstPages.length) throw new DamagedPackException("head.js", "names no texts");
-    List<PageText> pages = texts.computeIfAbsent(shard, this::readTexts);
-    int own = page - firstPages[shard];
-    if (own < 0 || own >= pages.size())
-      throw new DamagedPackException("head.js", "counts other pages");
-    return pages.get(own);
-  }
-
-  SecondStage.SectionText section(int section) {
-    int page = docs.pageOf(section);
-    List<SecondStage.SectionText> sections = page(page).sections();
-    int own = section - docs.firstSection()[page];
-    if (own >= sections.size())
-      throw new DamagedPackException(Shard.fileName("d0", head.docs()), "has other sections");
-    return sections.get(own);
-  }
-
-  private List<PageText> readTexts(int shard) {
-    Head.TextPart part = head.texts().get(shard);
-    ByteSource in = part("t" + shard, part.hash());
-    List<PageText> pages = new ArrayList<>();
-    for (int i = 0; i < part.pages(); i++) {
-      String path = in.string();
-      String title = in.string();
-      List<String> names = new ArrayList<>();
-      for (int n = in.count(); n > 0; n--) names.add(in.string());
-      List<SecondStage.SectionText> sections = new ArrayList<>();
-      for (int n = in.count(); n > 0; n--) {
-        sections.add(
-            new SecondStage.SectionText(title, names, in.string(), in.string(), in.string()));
-      }
-      pages.add(new PageText(path, title, names, sections));
-    }
-    return pages;
+  private static void readPage(ByteSource in, List<SectionText> sections) {
+    String path = in.text();
+    String title = in.text();
+    List<String> names = new ArrayList<>();
+    for (int n = in.count(); n > 0; n--) names.add(in.text());
+    for (int n = in.count(); n > 0; n--)
+      sections.add(new SectionText(path, title, names, in.text(), in.text(), in.text()));
   }
 }

@@ -1,13 +1,16 @@
 package org.touyan.searchpack;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.touyan.text.Tokens;
 
 /**
  * Answers queries from a search pack, with the same results in the same order as a browser. Twin:
@@ -15,6 +18,8 @@ import org.touyan.text.Tokens;
  */
 public final class PackSearcher {
   private static final int SECTIONS_A_PAGE = 3;
+  private static final int CLAUSES = 3;
+  private static final int OWN_WORDS = 6;
 
   private final PackReader pack;
   private final Ranker ranker;
@@ -26,80 +31,153 @@ public final class PackSearcher {
   }
 
   /** The best pages for a query; none when it holds no letters at all. */
-  public SearchAnswer search(SearchQuery query) {
-    List<String> terms = Tokens.ofQuery(query.text());
+  public SearchAnswer search(SearchQuery asked) {
+    QueryText query = QueryText.of(asked.text());
+    List<String> terms = query.terms();
     if (terms.isEmpty()) return new SearchAnswer(terms, 0, List.of());
-    Ranker.Ranked ranked = ranked(terms, accepting(query));
-    List<SecondStage.Placed> placed = SecondStage.guess(ranked.hits());
-    List<Integer> verify = SecondStage.shardsToRead(
-        placed, terms.size(), pack.head().ranking().verifyShards(), pack::textShard);
-    if (!verify.isEmpty()) {
-      placed = SecondStage.settle(
-          placed,
-          Tokens.partsOfQuery(query.text()),
-          section -> verify.contains(pack.textShard(section)) ? pack.section(section) : null);
+    Found found = found(query, asked.filter());
+    if (found.placed().isEmpty() && !query.phrases().isEmpty())
+      found = found(query.unquoted(), asked.filter());
+    List<SearchAnswer.PageHit> hits = grouped(found.placed(), asked.pagesMax(), terms);
+    return new SearchAnswer(terms, found.pages().size(), hits);
+  }
+
+  private record Found(List<SecondStage.Placed> placed, Set<Integer> pages) {}
+
+  private Found found(QueryText query, SearchFilter filter) {
+    IntPredicate accept = accepting(filter, query);
+    Ranker.Ranked ranked = ranked(query.terms(), accept, false);
+    List<SecondStage.Placed> placed =
+        SecondStage.settle(guess(ranked), query, pack.head().ranking(), pack::section);
+    Set<Integer> pages = query.phrases().isEmpty() ? pages(ranked) : pages(placed);
+    if (!query.clause().isEmpty()) {
+      List<SecondStage.Placed> first = guess(ranked(query.clause(), accept, true));
+      placed = inFront(first.subList(0, Math.min(CLAUSES, first.size())), placed);
+      pages.addAll(pages(placed));
     }
-    return new SearchAnswer(terms, countPages(ranked), grouped(placed, query.pagesMax(), terms));
+    return new Found(placed, pages);
+  }
+
+  /** Hands out every section of the pack with what is known of its page. */
+  public void sections(Consumer<PackedSection> sink) {
+    Docs docs = pack.docs();
+    for (int section = 0; section < pack.head().sections(); section++) {
+      int page = docs.pageOf(section);
+      int type = docs.type()[page];
+      int roles = docs.roleSet()[page];
+      PackReader.SectionText text = pack.section(section);
+      sink.accept(new PackedSection(
+          section,
+          text.path(),
+          text.anchor(),
+          text.title(),
+          text.names(),
+          text.heading(),
+          text.text(),
+          type < pack.head().types().size() ? pack.head().types().get(type) : "",
+          roles < pack.head().roleSets().size() ? pack.head().roleSets().get(roles) : List.of(),
+          docs.date()[page],
+          docs.boost()[page]));
+    }
+  }
+
+  /** The numbers that this pack is ranked with. */
+  public PackSettings.Ranking ranking() {
+    return pack.head().ranking();
+  }
+
+  private List<SecondStage.Placed> guess(Ranker.Ranked ranked) {
+    return SecondStage.guess(
+        ranked.hits(), section -> pack.docs().boost()[pack.docs().pageOf(section)]);
+  }
+
+  private static List<SecondStage.Placed> inFront(
+      List<SecondStage.Placed> first, List<SecondStage.Placed> others) {
+    List<SecondStage.Placed> all = new ArrayList<>(first);
+    Set<Integer> known = new HashSet<>();
+    for (SecondStage.Placed hit : first) known.add(hit.hit().section());
+    for (SecondStage.Placed hit : others) if (known.add(hit.hit().section())) all.add(hit);
+    return all;
+  }
+
+  /** How many sections the first stage hands on. */
+  int candidates() {
+    return pack.head().ranking().candidates();
   }
 
   /** First stage alone: what is compared with Lucene. */
-  Ranker.Ranked ranked(List<String> terms, IntPredicate accept) {
+  Ranker.Ranked ranked(List<String> terms, IntPredicate accept, boolean strict) {
     List<List<TermLists.@Nullable Postings>> lists = new ArrayList<>();
     for (String term : terms) lists.add(pack.term(term));
-    return ranker.rank(lists, accept);
+    return ranker.rank(lists, accept, strict);
   }
 
-  private IntPredicate accepting(SearchQuery query) {
+  /** Which sections pass the filter, hold all pairs of each phrase and not all pairs of a word that must not stand there. */
+  IntPredicate accepting(SearchFilter filter, QueryText query) {
     Head head = pack.head();
-    int type = head.types().indexOf(query.type());
-    List<Boolean> fits = head.roleSets().stream()
-        .map(set -> query.roles().isEmpty()
-            || set.isEmpty()
-            || set.stream().anyMatch(p -> query.roles().stream().anyMatch(role -> meets(role, p))))
-        .toList();
+    Docs docs = pack.docs();
+    BitSet out = new BitSet();
+    for (List<String> word : query.without()) out.or(holding(word));
+    BitSet in = new BitSet();
+    in.set(0, head.sections());
+    for (List<String> phrase : query.within()) in.and(holding(phrase));
+    in.andNot(out);
+    int type = head.types().indexOf(filter.type());
+    List<Boolean> fits = head.roleSets().stream().map(filter::fits).toList();
     return section -> {
-      int page = pack.docs().pageOf(section);
-      int roleSet = pack.docs().roleSet()[page];
-      boolean typeFits = query.type().isEmpty() || pack.docs().type()[page] == type;
-      return typeFits && roleSet < fits.size() && fits.get(roleSet);
+      if (!in.get(section)) return false;
+      int page = docs.pageOf(section);
+      int roleSet = docs.roleSet()[page];
+      return (filter.type().isEmpty() || docs.type()[page] == type)
+          && docs.date()[page] >= filter.since()
+          && roleSet < fits.size()
+          && fits.get(roleSet);
     };
   }
 
-  /** A role key meets a pattern part by part; {@code *} meets everything. */
-  static boolean meets(String role, String pattern) {
-    String[] a = role.split(":", -1);
-    String[] b = pattern.split(":", -1);
-    if (a.length != b.length) return false;
-    for (int i = 0; i < a.length; i++) {
-      if (!a[i].equals(b[i]) && !a[i].equals("*") && !b[i].equals("*")) return false;
-    }
-    return true;
+  private BitSet holding(List<String> terms) {
+    Ranker.Ranked ranked = ranked(terms, section -> true, true);
+    BitSet sections = new BitSet();
+    for (int s = 0; s < ranked.matched().length; s++)
+      if (ranked.matched()[s] == terms.size()) sections.set(s);
+    return sections;
   }
 
-  private int countPages(Ranker.Ranked ranked) {
-    int count = 0;
-    int last = -1;
-    for (int section = 0; section < ranked.matched().length; section++) {
-      if (ranked.matched()[section] < ranked.required()) continue;
-      int page = pack.docs().pageOf(section);
-      if (page != last) count++;
-      last = page;
-    }
-    return count;
+  private Set<Integer> pages(Ranker.Ranked ranked) {
+    Set<Integer> pages = new HashSet<>();
+    for (int section = 0; section < ranked.matched().length; section++)
+      if (ranked.matched()[section] >= ranked.required()) pages.add(pack.docs().pageOf(section));
+    return pages;
   }
 
+  private Set<Integer> pages(List<SecondStage.Placed> placed) {
+    Set<Integer> pages = new HashSet<>();
+    for (SecondStage.Placed hit : placed) pages.add(pack.docs().pageOf(hit.hit().section()));
+    return pages;
+  }
+
+  /** The best section of each page and at most two more; those only if they hold a word themselves. */
   private List<SearchAnswer.PageHit> grouped(
       List<SecondStage.Placed> placed, int pagesMax, List<String> terms) {
     Map<Integer, List<SearchAnswer.SectionHit>> pages = new LinkedHashMap<>();
     for (SecondStage.Placed hit : placed) {
       int page = pack.docs().pageOf(hit.hit().section());
-      if (!pages.containsKey(page) && pages.size() == pagesMax) continue;
-      List<SearchAnswer.SectionHit> sections = pages.computeIfAbsent(page, p -> new ArrayList<>());
-      if (sections.size() < SECTIONS_A_PAGE) sections.add(sectionHit(hit.hit(), terms));
+      boolean own = (hit.hit().any() & OWN_WORDS) != 0;
+      List<SearchAnswer.SectionHit> sections = pages.get(page);
+      if (sections == null) {
+        if (pages.size() == pagesMax) continue;
+        sections = new ArrayList<>();
+        pages.put(page, sections);
+        int shown = own ? hit.hit().section() : pack.docs().firstSection()[page];
+        sections.add(sectionHit(shown, hit, terms));
+      } else if (own && sections.size() < SECTIONS_A_PAGE) {
+        int section = hit.hit().section();
+        if (sections.get(0).section() != section) sections.add(sectionHit(section, hit, terms));
+      }
     }
     List<SearchAnswer.PageHit> hits = new ArrayList<>();
     pages.forEach((page, sections) -> {
-      PackReader.PageText text = pack.page(page);
+      PackReader.SectionText text = pack.section(sections.get(0).section());
       int type = pack.docs().type()[page];
       String name = type < pack.head().types().size() ? pack.head().types().get(type) : "";
       hits.add(new SearchAnswer.PageHit(text.title(), text.path(), name, sections));
@@ -107,10 +185,11 @@ public final class PackSearcher {
     return hits;
   }
 
-  private SearchAnswer.SectionHit sectionHit(Ranker.Hit hit, List<String> terms) {
-    SecondStage.SectionText text = pack.section(hit.section());
+  private SearchAnswer.SectionHit sectionHit(
+      int section, SecondStage.Placed hit, List<String> terms) {
+    PackReader.SectionText text = pack.section(section);
     Excerpt excerpt = Excerpt.of(text.text(), terms);
     return new SearchAnswer.SectionHit(
-        hit.section(), text.anchor(), text.heading(), hit.score(), excerpt);
+        section, text.anchor(), text.heading(), hit.hit().score(), excerpt);
   }
 }

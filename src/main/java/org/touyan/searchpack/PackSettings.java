@@ -1,5 +1,6 @@
 package org.touyan.searchpack;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Objects;
  *
  * @param packId the id of the site, {@code [a-z0-9-]{1,80}} as in {@code site.yml}: shards of another site are refused by it
  * @param postingsBytes raw size at which a shard of postings ends, in bytes
- * @param textBytes raw size at which a shard of page texts ends, in bytes
+ * @param textBytes raw size at which a shard of texts ends, in bytes
  * @param ranking weights and limits of ranking
  */
 public record PackSettings(String packId, int postingsBytes, int textBytes, Ranking ranking) {
@@ -18,9 +19,22 @@ public record PackSettings(String packId, int postingsBytes, int textBytes, Rank
       throw new IllegalArgumentException("a shard has at least one byte");
   }
 
-  /** For USB sticks, where few large files are read faster than many small ones. */
+  /** Names of the ways to cut a pack, the usual one first. */
+  public static final List<String> PROFILES = List.of("usb", "web");
+
+  /** @param profile one of {@link #PROFILES} */
+  public static PackSettings of(String profile, String packId) {
+    return profile.equals("web") ? web(packId) : usb(packId);
+  }
+
+  /** For USB sticks: few large files, because every file costs time to copy and to open. */
   public static PackSettings usb(String packId) {
-    return new PackSettings(packId, 64 << 10, 128 << 10, Ranking.standard());
+    return new PackSettings(packId, 96 << 10, 80 << 10, Ranking.standard());
+  }
+
+  /** For servers: many small files, so that a query reads few bytes. */
+  public static PackSettings web(String packId) {
+    return new PackSettings(packId, 3 << 10, 4 << 10, Ranking.standard());
   }
 
   /**
@@ -31,7 +45,8 @@ public record PackSettings(String packId, int postingsBytes, int textBytes, Rank
    * @param titleMilli weight of titles and names in thousandths; the same for headings and text
    * @param enough as soon as so many sections hold a share of the terms, sections with fewer are not looked at
    * @param candidates best sections that the second stage puts in order
-   * @param verifyShards most text shards that the second stage reads
+   * @param verifyMost most sections whose texts the second stage reads
+   * @param verifyStep how many it reads at once; it stops as soon as so many hold the exact string
    */
   public record Ranking(
       int k1Milli,
@@ -41,14 +56,16 @@ public record PackSettings(String packId, int postingsBytes, int textBytes, Rank
       int textMilli,
       int enough,
       int candidates,
-      int verifyShards) {
+      int verifyMost,
+      int verifyStep) {
     public Ranking {
       if (k1Milli < 0
           || bMilli < 0
           || bMilli > 1000
           || enough < 1
           || candidates < 1
-          || verifyShards < 0) {
+          || verifyMost < 0
+          || verifyStep < 1) {
         throw new IllegalArgumentException(
             "ranking " + k1Milli + " " + bMilli + " " + enough + " " + candidates);
       }
@@ -56,7 +73,7 @@ public record PackSettings(String packId, int postingsBytes, int textBytes, Rank
 
     /** Chosen on the development sets of docs/dev/benchmarks-search.md, where the reasons stand. */
     public static Ranking standard() {
-      return new Ranking(600, 500, 500, 500, 1000, 3, 64, 10);
+      return new Ranking(600, 500, 400, 500, 1000, 3, 200, 20, 5);
     }
   }
 }

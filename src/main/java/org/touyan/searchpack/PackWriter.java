@@ -19,15 +19,16 @@ public final class PackWriter {
   private final PackSettings settings;
   private final Consumer<OutputFile> out;
   private final ByteSink text = new ByteSink();
-  private int textPages;
-  private final List<Head.TextPart> texts = new ArrayList<>();
-  private final ByteSink sectionCounts = new ByteSink();
+  private final List<PartList.Part> texts = new ArrayList<>();
+  private final List<Integer> sectionCounts = new ArrayList<>();
   private final ByteSink pageTypes = new ByteSink();
   private final ByteSink pageRoles = new ByteSink();
+  private final ByteSink pageDates = new ByteSink();
+  private final ByteSink pageBoosts = new ByteSink();
   private final Map<String, Integer> types = new LinkedHashMap<>();
   private final Map<List<String>, Integer> roleSets = new LinkedHashMap<>();
-  private int pages;
   private int sections;
+  private int textSections;
 
   /** @param out takes each file of the pack as soon as it is full, the head last */
   public PackWriter(PackSettings settings, Consumer<OutputFile> out) {
@@ -37,23 +38,51 @@ public final class PackWriter {
 
   /** Adds the texts of the next page. */
   public void add(SearchDoc doc) {
-    text.string(doc.path());
-    text.string(doc.title());
-    text.varint(doc.names().size());
-    for (String name : doc.names()) text.string(name);
-    text.varint(doc.sections().size());
-    for (Section section : doc.sections()) {
-      text.string(section.anchor());
-      text.string(section.heading());
-      text.string(section.text());
+    if (text.size() >= settings.textBytes() / 2 && endsBefore(doc.path())) flushText();
+    List<Section> left = doc.sections();
+    while (!left.isEmpty()) {
+      int count = fitting(left);
+      putTexts(doc, left.subList(0, count));
+      left = left.subList(count, left.size());
+      if (text.size() >= settings.textBytes()) flushText();
     }
-    sectionCounts.varint(doc.sections().size());
+    sectionCounts.add(doc.sections().size());
+    sections += doc.sections().size();
     pageTypes.varint(number(types, doc.type()));
     pageRoles.varint(number(roleSets, doc.roles()));
-    pages++;
-    sections += doc.sections().size();
-    textPages++;
-    if (text.size() >= settings.textBytes()) flushText();
+    pageDates.varint(doc.date());
+    pageBoosts.varint(Math.round(doc.boost() * 100));
+  }
+
+  /**
+   * Whether a shard that is half full ends before this page. It hangs on the page alone: so after a page that is new or has grown,
+   * shards soon begin where they began before, and keep their names.
+   */
+  private static boolean endsBefore(String path) {
+    return Integer.bitCount(path.hashCode()) % 2 == 0;
+  }
+
+  /** How many of these sections go into the present shard: until it is full, at least one. */
+  private int fitting(List<Section> of) {
+    int size = text.size();
+    int count = 0;
+    while (count < of.size() && (count == 0 || size < settings.textBytes()))
+      size += 2 * of.get(count++).text().length();
+    return count;
+  }
+
+  private void putTexts(SearchDoc doc, List<Section> some) {
+    text.text(doc.path());
+    text.text(doc.title());
+    text.varint(doc.names().size());
+    for (String name : doc.names()) text.text(name);
+    text.varint(some.size());
+    for (Section section : some) {
+      text.text(section.anchor());
+      text.text(section.heading());
+      text.text(section.text());
+    }
+    textSections += some.size();
   }
 
   private static <T> int number(Map<T, Integer> numbers, T value) {
@@ -62,9 +91,9 @@ public final class PackWriter {
   }
 
   private void flushText() {
-    texts.add(new Head.TextPart(write("t" + texts.size(), text.toBytes()), textPages));
+    texts.add(new PartList.Part(write("t", text.toBytes()), "", textSections));
     text.clear();
-    textPages = 0;
+    textSections = 0;
   }
 
   /** Writes what is left: postings, the description of the pages, and last of all the head. */
@@ -73,8 +102,7 @@ public final class PackWriter {
       throw new IllegalArgumentException(
           index.sections() + " sections indexed, " + sections + " written");
     }
-    if (textPages > 0) flushText();
-    List<Head.PostingsPart> postings = writePostings(index);
+    if (textSections > 0) flushText();
     PackSettings.Ranking ranking = settings.ranking();
     int[] weights = {ranking.titleMilli(), ranking.headingMilli(), ranking.textMilli()};
     List<Head.FieldHead> fields = new ArrayList<>();
@@ -84,30 +112,40 @@ public final class PackWriter {
     }
     Head head = new Head(
         settings.packId(),
-        pages,
+        sectionCounts.size(),
         sections,
         ranking,
         fields,
         List.copyOf(types.keySet()),
         List.copyOf(roleSets.keySet()),
-        write("d0", docs(index)),
-        postings,
-        texts);
+        write("d", docs(index)),
+        PartList.of(writePostings(index), block -> write("k", block)),
+        PartList.of(texts, block -> write("k", block)));
     out.accept(Shard.write(settings.packId(), "head", "", head.toBytes()));
   }
 
   private byte[] docs(SearchIndex index) {
     ByteSink docs = new ByteSink();
-    docs.put(sectionCounts);
+    for (int count : sectionCounts) docs.varint(count);
     docs.put(pageTypes);
     docs.put(pageRoles);
-    for (SearchField field : index.fields()) docs.put(field.norms(), 0, field.norms().length);
+    docs.put(pageDates);
+    docs.put(pageBoosts);
+    byte[] titles = index.fields().get(0).norms();
+    int section = 0;
+    for (int count : sectionCounts) {
+      docs.put(count == 0 ? 0 : titles[section]); // all sections of a page have its title
+      section += count;
+    }
+    byte[] texts = index.fields().get(2).norms();
+    docs.put(texts, 0, texts.length);
     return docs.toBytes();
   }
 
   /** A shard ends where the first character changes, or in the midst of one that fills two shards. */
-  private List<Head.PostingsPart> writePostings(SearchIndex index) {
-    List<Head.PostingsPart> parts = new ArrayList<>();
+  private List<PartList.Part> writePostings(SearchIndex index) {
+    SectionPages pages = new SectionPages(sectionCounts);
+    List<PartList.Part> parts = new ArrayList<>();
     PostingsShard shard = new PostingsShard();
     Postings postings = new Postings(index);
     while (postings.next()) {
@@ -115,17 +153,17 @@ public final class PackWriter {
       boolean full = size >= 2 * settings.postingsBytes()
           || size >= settings.postingsBytes() && !shard.sameCharacter(postings.term());
       if (full) {
-        parts.add(write(shard, parts.size()));
+        parts.add(write(shard));
         shard = new PostingsShard();
       }
-      shard.add(postings, index.fields().size());
+      shard.add(postings, index.fields().size(), pages);
     }
-    if (!shard.isEmpty()) parts.add(write(shard, parts.size()));
+    if (!shard.isEmpty()) parts.add(write(shard));
     return parts;
   }
 
-  private Head.PostingsPart write(PostingsShard shard, int number) {
-    return new Head.PostingsPart(write("p" + number, shard.toBytes()), shard.firstTerm());
+  private PartList.Part write(PostingsShard shard) {
+    return new PartList.Part(write("p", shard.toBytes()), shard.firstTerm(), 0);
   }
 
   private String write(String part, byte[] raw) {

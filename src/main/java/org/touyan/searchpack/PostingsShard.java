@@ -39,7 +39,8 @@ final class PostingsShard {
     return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   }
 
-  void add(Postings source, int fields) {
+  /** @param pages pages of sections, by which the postings of field 0 are written */
+  void add(Postings source, int fields, SectionPages pages) {
     byte[] term = source.term();
     if (terms++ == 0) first = term;
     int mask = 0;
@@ -50,7 +51,8 @@ final class PostingsShard {
     dictionary.put(mask | shared << 3);
     dictionary.varint(term.length - shared);
     dictionary.put(term, shared, term.length - shared);
-    for (int f = 0; f < fields; f++) addList(source.slice(f));
+    for (int f = 0; f < fields; f++)
+      addList(f == 0 ? pages.slice(source.slice(f)) : source.slice(f));
     last = term;
   }
 

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * {@code rank} in {@code src/main/web/rank.js}; both are held to Lucene's own searcher, order and bits.
  */
 final class Ranker {
-  /** A section that may be shown. {@code fields}: bit f is set if all terms are in field f. */
-  record Hit(int section, float score, boolean all, int fields) {}
+  /**
+   * A section that may be shown.
+   *
+   * @param all whether it holds all terms
+   * @param fields bit f is set if all terms are in field f
+   * @param any bit f is set if some term is in field f
+   */
+  record Hit(int section, float score, boolean all, int fields, int any) {}
 
   /** @param matched for each section how many of the terms it holds, 0 if a filter keeps it out */
   @SuppressWarnings("ArrayRecordComponent") // one number a section for each query
@@ -50,11 +56,13 @@ final class Ranker {
     return 24 + (shift < 0 ? bits : (bits | 8L) << shift);
   }
 
-  Ranked rank(List<List<TermLists.@Nullable Postings>> terms, IntPredicate accept) {
+  /** @param strict whether a section must hold all terms even if none does */
+  Ranked rank(List<List<TermLists.@Nullable Postings>> terms, IntPredicate accept, boolean strict) {
     int n = head.sections();
     double[] scores = new double[n];
     int[] matched = new int[n];
     int[] allFields = new int[n];
+    int[] anyFields = new int[n];
     for (int t = 0; t < terms.size(); t++) {
       int[] mask = new int[n];
       for (int f = 0; f < inverse.length; f++) {
@@ -64,12 +72,18 @@ final class Ranker {
       for (int s = 0; s < n; s++) {
         if (mask[s] == 0) continue;
         matched[s]++;
+        anyFields[s] |= mask[s];
         allFields[s] = t == 0 ? mask[s] : allFields[s] & mask[s];
       }
     }
     for (int s = 0; s < n; s++) if (matched[s] > 0 && !accept.test(s)) matched[s] = 0;
-    int required = required(matched, terms.size());
-    return new Ranked(required, matched, best(scores, matched, allFields, required, terms.size()));
+    int required = strict ? terms.size() : required(matched, terms.size());
+    List<Hit> hits = new ArrayList<>();
+    for (int s : best(scores, matched, required)) {
+      boolean all = matched[s] == terms.size();
+      hits.add(new Hit(s, (float) scores[s], all, allFields[s], anyFields[s]));
+    }
+    return new Ranked(required, matched, hits);
   }
 
   private void score(TermLists.Postings list, int field, double[] scores, int[] mask) {
@@ -100,20 +114,21 @@ final class Ranker {
     return 1;
   }
 
-  private List<Hit> best(double[] scores, int[] matched, int[] allFields, int required, int terms) {
+  /** The sections with the highest scores, of equal ones the first. */
+  private List<Integer> best(double[] scores, int[] matched, int required) {
     int most = head.ranking().candidates();
-    List<Hit> hits = new ArrayList<>();
+    List<Integer> best = new ArrayList<>();
     for (int s = 0; s < matched.length; s++) {
       if (matched[s] < required) continue;
       float score = (float) scores[s];
-      if (hits.size() == most) {
-        if (score <= hits.get(most - 1).score()) continue;
-        hits.remove(most - 1);
+      if (best.size() == most) {
+        if (score <= (float) scores[best.get(most - 1)]) continue;
+        best.remove(most - 1);
       }
-      int at = hits.size();
-      while (at > 0 && hits.get(at - 1).score() < score) at--;
-      hits.add(at, new Hit(s, score, matched[s] == terms, allFields[s]));
+      int at = best.size();
+      while (at > 0 && (float) scores[best.get(at - 1)] < score) at--;
+      best.add(at, s);
     }
-    return hits;
+    return best;
   }
 }

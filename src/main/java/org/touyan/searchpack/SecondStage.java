@@ -6,77 +6,111 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import org.jspecify.annotations.Nullable;
+import org.touyan.searchpack.PackReader.SectionText;
 import org.touyan.text.Fold;
 
-/** Second stage: the exact string in title, heading or text, then how close the parts stand. Twin: {@code exact.js}. */
+/**
+ * Second stage, integers only: the exact string in title, heading or text, then how close the parts stand, then where the first
+ * stage put them. Twin: {@code exact.js}.
+ */
 final class SecondStage {
   private static final int NOT_IN_TEXT = 32;
+  private static final int PHRASE_READS = 3;
+  private static final int IS_TITLE = 4;
+  private static final int IN_TITLE = 3;
+  private static final int IN_HEADING = 2;
+  private static final int IN_TEXT = 1;
 
-  /** A hit with its place: the higher the level the better, the smaller the spread the better. */
-  record Placed(Ranker.Hit hit, int level, int spread) {}
-
-  /** What the second stage reads of a section. */
-  record SectionText(
-      String title, List<String> names, String anchor, String heading, String text) {}
+  /**
+   * A hit with its place: the higher the level the better, the smaller the spread the better.
+   *
+   * @param weighted score times the weight of the page in hundredths, exact in a double
+   */
+  record Placed(Ranker.Hit hit, double weighted, int level, int spread) {
+    Placed at(int newLevel, int newSpread) {
+      return new Placed(hit, weighted, newLevel, newSpread);
+    }
+  }
 
   private static final Comparator<Placed> ORDER = Comparator.comparingInt((Placed p) -> -p.level())
       .thenComparingInt(Placed::spread)
-      .thenComparing((a, b) -> Float.compare(b.hit().score(), a.hit().score()))
+      .thenComparing(Comparator.comparingDouble(Placed::weighted).reversed())
       .thenComparingInt(p -> p.hit().section());
 
   private SecondStage() {}
 
-  /** First guess from the postings alone. */
-  static List<Placed> guess(List<Ranker.Hit> hits) {
+  /**
+   * First guess from the postings alone: where all terms stand, then the weighted score.
+   *
+   * @param boostOf weight of a section's page in hundredths
+   */
+  static List<Placed> guess(List<Ranker.Hit> hits, IntUnaryOperator boostOf) {
     return hits.stream()
-        .map(hit -> new Placed(hit, hit.all() ? level(hit.fields()) : 0, 0))
+        .map(hit -> new Placed(
+            hit,
+            (double) hit.score() * boostOf.applyAsInt(hit.section()),
+            hit.all() ? level(hit.fields()) : 0,
+            0))
         .sorted(ORDER)
         .toList();
   }
 
   private static int level(int fields) {
-    return (fields & 1) != 0 ? 3 : (fields & 2) != 0 ? 2 : 1;
+    return (fields & 1) != 0 ? IN_TITLE : (fields & 2) != 0 ? IN_HEADING : IN_TEXT;
   }
 
-  /** Text shards that must be read to put these hits in order: those of the best ones, at most {@code most}. */
-  static List<Integer> shardsToRead(
-      List<Placed> hits, int terms, int most, IntUnaryOperator shardOf) {
-    List<Integer> shards = new ArrayList<>();
-    if (terms < 2) return shards; // a section that holds the only term holds the string
-    for (Placed placed : hits) {
-      int shard = shardOf.applyAsInt(placed.hit().section());
-      if (placed.hit().all() && !shards.contains(shard) && shards.size() < most) shards.add(shard);
-    }
-    return shards;
-  }
-
-  /** @param textOf the text of a section, or null if its shard was not read */
+  /**
+   * Reads the texts of the first hits that hold all terms, {@code step} at once, until that many hold the exact string or
+   * {@code most} are read, and puts the hits in order. What was not read stands behind what holds the string.
+   */
   static List<Placed> settle(
-      List<Placed> hits, List<String> parts, IntFunction<@Nullable SectionText> textOf) {
-    List<Placed> placed = new ArrayList<>();
-    for (Placed guessed : hits) {
-      Ranker.Hit hit = guessed.hit();
-      SectionText text = hit.all() ? textOf.apply(hit.section()) : null;
-      placed.add(text == null ? new Placed(hit, 0, 0) : place(hit, text, parts));
+      List<Placed> guessed,
+      QueryText query,
+      PackSettings.Ranking limits,
+      IntFunction<SectionText> textOf) {
+    boolean phrases = !query.phrases().isEmpty();
+    List<Placed> read = new ArrayList<>();
+    List<Placed> others = new ArrayList<>();
+    int most = phrases ? PHRASE_READS * limits.verifyMost() : limits.verifyMost();
+    int exact = 0;
+    for (Placed guess : guessed) {
+      if (read.size() % limits.verifyStep() == 0 && exact >= limits.verifyStep() && !phrases)
+        most = read.size();
+      if (read.size() < most && (phrases || guess.hit().all())) {
+        Placed settled = place(guess, textOf.apply(guess.hit().section()), query);
+        read.add(settled);
+        if (settled.level() > 0) exact++;
+      } else {
+        others.add(guess.at(0, 0));
+      }
     }
+    List<Placed> placed = new ArrayList<>(read);
+    if (phrases) placed.removeIf(hit -> hit.level() < 0);
+    else placed.addAll(others);
     placed.sort(ORDER);
     return placed;
   }
 
-  private static Placed place(Ranker.Hit hit, SectionText text, List<String> parts) {
+  /** The level is below 0 if a phrase does not stand in the section. */
+  private static Placed place(Placed guess, SectionText text, QueryText query) {
     List<String> titles = new ArrayList<>(List.of(text.title()));
     titles.addAll(text.names());
     String title = Fold.fold(String.join("\n", titles));
     String heading = Fold.fold(text.heading());
     String body = Fold.fold(text.text());
-    int lowest = 3;
-    for (String part : parts) {
-      int found =
-          title.contains(part) ? 3 : heading.contains(part) ? 2 : body.contains(part) ? 1 : 0;
-      lowest = Math.min(lowest, found);
-    }
-    return new Placed(hit, lowest, lowest == 1 ? spread(body, parts) : 0);
+    for (String phrase : query.phrases())
+      if (found(phrase, title, heading, body) == 0) return guess.at(-1, 0);
+    if (!guess.hit().all()) return guess.at(0, 0);
+    if (("\n" + title + "\n").contains("\n" + query.whole() + "\n")) return guess.at(IS_TITLE, 0);
+    int lowest = IN_TITLE;
+    for (String part : query.parts()) lowest = Math.min(lowest, found(part, title, heading, body));
+    return guess.at(lowest, lowest == IN_TEXT ? spread(body, query.parts()) : 0);
+  }
+
+  private static int found(String part, String title, String heading, String body) {
+    return title.contains(part)
+        ? IN_TITLE
+        : heading.contains(part) ? IN_HEADING : body.contains(part) ? IN_TEXT : 0;
   }
 
   private record Place(int at, int part) {}

@@ -13,15 +13,17 @@ final class TermLists {
   @SuppressWarnings("ArrayRecordComponent") // tens of thousands of numbers for each query
   record Postings(int[] sections, int[] frequencies) {}
 
+  private final Docs docs;
   private final byte[] wanted;
   private final boolean group;
   private final int sections;
   private final List<List<Postings>> found = new ArrayList<>();
 
-  private TermLists(String term, int sections) {
+  private TermLists(String term, Docs docs) {
+    this.docs = docs;
     group = isGroup(term);
     wanted = (group ? term.substring(0, term.length() - 1) : term).getBytes(StandardCharsets.UTF_8);
-    this.sections = sections;
+    sections = docs.norms()[0].length;
     for (int f = 0; f < FIELDS; f++) found.add(new ArrayList<>());
   }
 
@@ -31,8 +33,8 @@ final class TermLists {
   }
 
   /** For each field the postings of the term, or null where it has none. */
-  static List<@Nullable Postings> read(String term, List<ByteSource> shards, int sections) {
-    TermLists lists = new TermLists(term, sections);
+  static List<@Nullable Postings> read(String term, List<ByteSource> shards, Docs docs) {
+    TermLists lists = new TermLists(term, docs);
     for (ByteSource shard : shards) lists.search(shard);
     List<@Nullable Postings> out = new ArrayList<>();
     for (List<Postings> parts : lists.found) {
@@ -77,7 +79,8 @@ final class TermLists {
     int size = df >= PostingsShard.SIZED_FROM ? dictionary.varint() : -1;
     if (wantedTerm) {
       int start = postings.position();
-      found.get(field).add(readList(postings, df));
+      Postings list = readList(postings, df, field == 0 ? docs.type().length : sections);
+      found.get(field).add(field == 0 ? bySections(list) : list);
       if (size >= 0 && postings.position() - start != size)
         throw postings.damaged("has a list of another size");
     } else if (size >= 0) {
@@ -87,8 +90,8 @@ final class TermLists {
     }
   }
 
-  private Postings readList(ByteSource in, int df) {
-    if (df > sections) throw in.damaged("has more sections than there are");
+  private Postings readList(ByteSource in, int df, int most) {
+    if (df > most) throw in.damaged("has more sections than there are");
     int[] ids = new int[df];
     int[] frequencies = new int[df];
     long section = 0;
@@ -96,9 +99,27 @@ final class TermLists {
       long code = in.varlong();
       if (i > 0 && code < 2) throw in.damaged("has the same section twice");
       section += code >>> 1;
-      if (section >= sections) throw in.damaged("has a section that is not there");
+      if (section >= most) throw in.damaged("has a section that is not there");
       ids[i] = (int) section;
       frequencies[i] = (code & 1) != 0 ? 1 : Math.min(in.varint(), Integer.MAX_VALUE - 2) + 2;
+    }
+    return new Postings(ids, frequencies);
+  }
+
+  /** Postings of pages as those of all their sections. */
+  private Postings bySections(Postings pages) {
+    int[] first = docs.firstSection();
+    int count = 0;
+    for (int page : pages.sections()) count += first[page + 1] - first[page];
+    int[] ids = new int[count];
+    int[] frequencies = new int[count];
+    int at = 0;
+    for (int i = 0; i < pages.sections().length; i++) {
+      int page = pages.sections()[i];
+      for (int s = first[page]; s < first[page + 1]; s++) {
+        ids[at] = s;
+        frequencies[at++] = pages.frequencies()[i];
+      }
     }
     return new Postings(ids, frequencies);
   }

@@ -1,5 +1,7 @@
 package org.touyan.text;
 
+import java.util.Locale;
+
 /**
  * What a folded code point is to search. Own ranges, not those of {@code Character}: they must be the same in every JDK and
  * browser. Twin: {@code kind} in {@code src/main/web/tokens.js}.
@@ -35,6 +37,15 @@ public enum CharKind {
   public static CharKind of(int codePoint) {
     if (codePoint < BMP.length) return KINDS[BMP[codePoint]];
     return codePoint >= 0x20000 && codePoint <= 0x323af ? HAN : OTHER;
+  }
+
+  /** The code points of {@link #HAN} or {@link #WORD} as the inside of a character class of regular expressions. */
+  public String regexClass() {
+    int[] ranges = this == HAN ? HAN_RANGES : this == WORD ? WORD_RANGES : new int[0];
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < ranges.length; i += 2)
+      out.append(String.format(Locale.ROOT, "\\x{%x}-\\x{%x}", ranges[i], ranges[i + 1]));
+    return out.toString();
   }
 
   private static byte[] fill() {

@@ -100,6 +100,7 @@ class InvalidSitesTest {
         LocalDate.of(2026, 11, 21),
         false,
         false,
+        "usb",
         1,
         "test",
         () -> nanos.addAndGet(60_000_000_000L));

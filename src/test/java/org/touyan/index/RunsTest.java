@@ -50,6 +50,7 @@ class RunsTest {
           "course",
           List.of(),
           List.of(),
+          0,
           1,
           List.of(new Section("", "", text.toString()))));
     }

@@ -22,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.touyan.index.Indexer;
 import org.touyan.model.SearchDoc;
 import org.touyan.model.Section;
 import org.touyan.text.TokenReader;
@@ -40,18 +41,17 @@ final class LuceneOracle implements AutoCloseable {
   LuceneOracle(List<SearchDoc> pages, PackSettings.Ranking ranking) throws IOException {
     this.ranking = ranking;
     similarity = new BM25Similarity(ranking.k1Milli() / 1000f, ranking.bMilli() / 1000f);
-    FieldType type = new FieldType();
-    type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    type.freeze();
+    FieldType withLength = type(false);
+    FieldType withoutLength = type(true);
     IndexWriterConfig config = new IndexWriterConfig().setSimilarity(similarity);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (SearchDoc page : pages) {
         String title = String.join("\n", join(page));
         for (Section section : page.sections()) {
           Document document = new Document();
-          String[] texts = {title, section.heading(), section.text()};
+          String[] texts = {title, Indexer.headings(section), section.text()};
           for (int f = 0; f < FIELDS.length; f++) {
+            FieldType type = f == 1 ? withoutLength : withLength;
             List<String> terms = Tokens.of(texts[f]);
             document.add(new Field(FIELDS[f], new Listed(terms), type));
             document.add(new Field(FIELDS[f] + "1", new Listed(unigrams(texts[f])), type));
@@ -64,6 +64,15 @@ final class LuceneOracle implements AutoCloseable {
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(similarity);
+  }
+
+  private static FieldType type(boolean omitNorms) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
   }
 
   private static List<String> join(SearchDoc page) {

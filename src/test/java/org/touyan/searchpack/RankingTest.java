@@ -15,7 +15,7 @@ import org.touyan.text.Tokens;
 class RankingTest {
   /** Lucene's own k1 and b, and weights that are not powers of two. */
   private static final PackSettings.Ranking LUCENE =
-      new PackSettings.Ranking(1200, 750, 3300, 1700, 1000, 1, 64, 10);
+      new PackSettings.Ranking(1200, 750, 3300, 1700, 1000, 1, 64, 20, 5);
 
   @Test
   void the_first_stage_is_lucene_order_and_bits() throws IOException {
@@ -43,8 +43,8 @@ class RankingTest {
       throws IOException {
     List<String> terms = Tokens.ofQuery(query);
     if (terms.isEmpty()) return 0;
-    Ranker.Ranked ours = searcher.ranked(terms, section -> true);
-    ScoreDoc[] theirs = oracle.search(terms, ours.required(), 64);
+    Ranker.Ranked ours = searcher.ranked(terms, section -> true, false);
+    ScoreDoc[] theirs = oracle.search(terms, ours.required(), searcher.candidates());
     String which = "query " + query + ", " + seed;
     assertEquals(theirs.length, ours.hits().size(), which);
     for (int i = 0; i < theirs.length; i++) {

@@ -36,13 +36,21 @@ final class TestPacks {
       int n = random.nextInt(5);
       for (int s = 0; s < n; s++) {
         String heading = random.nextInt(4) == 0 ? "" : text(random, 4);
-        sections.add(new Section("s" + s, heading, text(random, random.nextInt(300))));
+        String clause = random.nextInt(6) == 0 ? "第" + random.nextInt(40) + "条 " : "";
+        sections.add(new Section("s" + s, heading, clause + text(random, random.nextInt(300))));
       }
       List<String> names = random.nextInt(5) == 0 ? List.of(text(random, 3)) : List.of();
       List<String> roles = random.nextInt(3) == 0 ? List.of("cun:exec") : List.of();
       String type = random.nextBoolean() ? "course" : "checklist";
-      pages.add(
-          new SearchDoc("p/" + p + ".html", text(random, 6), type, roles, names, 1, sections));
+      pages.add(new SearchDoc(
+          "p/" + p + ".html",
+          text(random, 6),
+          type,
+          roles,
+          names,
+          20200101 + 10000 * random.nextInt(7),
+          random.nextInt(6) == 0 ? 0.5 + random.nextInt(4) : 1,
+          sections));
     }
     return pages;
   }
@@ -55,7 +63,13 @@ final class TestPacks {
     String text = page.sections().get(0).text();
     if (text.length() < 12) return page.title();
     int from = random.nextInt(text.length() - 10);
-    return text.substring(from, from + 1 + random.nextInt(9));
+    String cut = text.substring(from, from + 1 + random.nextInt(9));
+    return switch (random.nextInt(8)) {
+      case 0 -> "“" + cut + "”";
+      case 1 -> cut + " -" + text(random, 1 + random.nextInt(3));
+      case 2 -> page.title() + "第" + random.nextInt(40) + "条";
+      default -> cut;
+    };
   }
 
   static PackSettings settings() {

@@ -38,9 +38,12 @@ class TwinPacksTest {
       PackSearcher searcher = new PackSearcher(files::get);
       StringBuilder out = new StringBuilder("[\n");
       for (int q = 0; q < 60; q++) {
-        String type = random.nextInt(4) == 0 ? "course" : "";
-        List<String> roles = random.nextInt(4) == 0 ? List.of("*:chair") : List.of();
-        SearchQuery query = new SearchQuery(TestPacks.query(random, pages), 5, type, roles);
+        SearchFilter filter = new SearchFilter(
+            random.nextInt(4) == 0 ? "course" : "",
+            random.nextInt(4) == 0 ? List.of("*:chair") : List.of(),
+            random.nextInt(6) == 0 ? "xian" : "",
+            random.nextInt(6) == 0 ? 20230101 : 0);
+        SearchQuery query = new SearchQuery(TestPacks.query(random, pages), 5, filter);
         SearchAnswer answer = searcher.search(query);
         hits += answer.hits().size();
         out.append(q == 0 ? "" : ",\n").append(json(query, answer));
@@ -54,8 +57,10 @@ class TwinPacksTest {
 
   private static String json(SearchQuery query, SearchAnswer answer) {
     String hits = answer.hits().stream().map(TwinPacksTest::json).collect(Collectors.joining(","));
-    String roles = query.roles().stream().map(Escape::json).collect(Collectors.joining(","));
-    return "{\"query\":" + Escape.json(query.text()) + ",\"type\":" + Escape.json(query.type())
+    SearchFilter filter = query.filter();
+    String roles = filter.roles().stream().map(Escape::json).collect(Collectors.joining(","));
+    return "{\"query\":" + Escape.json(query.text()) + ",\"type\":" + Escape.json(filter.type())
+        + ",\"level\":" + Escape.json(filter.level()) + ",\"since\":" + filter.since()
         + ",\"roles\":[" + roles + "],\"pages\":" + answer.pages() + ",\"hits\":[" + hits + "]}";
   }
 

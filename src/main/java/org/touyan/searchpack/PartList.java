@@ -1,0 +1,86 @@
+package org.touyan.searchpack;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The shards of one kind in their order. A long list is cut into blocks that are files of their own, so that the head of a large
+ * site stays small. Twin: {@code parts} in {@code src/main/web/rank.js}.
+ *
+ * @param blocks whether the parts are blocks of the list and not shards
+ */
+record PartList(boolean blocks, List<Part> parts) {
+  /** A longer list is cut. */
+  static final int DIRECT_MAX = 384;
+
+  private static final int BLOCK = 64;
+  private static final int HASH_BYTES = 6;
+
+  /**
+   * A shard, or a block of the list with what its shards hold together.
+   *
+   * @param firstTerm first term of a shard of postings; it holds all terms up to the first one of the next. "" for texts
+   * @param sections how many sections a shard of texts holds; 0 for postings
+   */
+  record Part(String hash, String firstTerm, int sections) {}
+
+  /** @param block writes a block and gives its hash */
+  static PartList of(List<Part> shards, Function<byte[], String> block) {
+    if (shards.size() <= DIRECT_MAX) return new PartList(false, List.copyOf(shards));
+    List<Part> blocks = new ArrayList<>();
+    for (int from = 0; from < shards.size(); from += BLOCK) {
+      List<Part> own = shards.subList(from, Math.min(shards.size(), from + BLOCK));
+      ByteSink bytes = new ByteSink();
+      put(bytes, own);
+      int sections = own.stream().mapToInt(Part::sections).sum();
+      blocks.add(new Part(block.apply(bytes.toBytes()), own.get(0).firstTerm(), sections));
+    }
+    return new PartList(true, List.copyOf(blocks));
+  }
+
+  void put(ByteSink out) {
+    out.varint(blocks ? 1 : 0);
+    put(out, parts);
+  }
+
+  private static void put(ByteSink out, List<Part> parts) {
+    out.varint(parts.size());
+    for (Part part : parts) {
+      out.put(HexFormat.of().parseHex(part.hash()), 0, HASH_BYTES);
+      out.string(part.firstTerm());
+      out.varint(part.sections());
+    }
+  }
+
+  static PartList read(ByteSource in) {
+    return new PartList(in.varint() == 1, parts(in));
+  }
+
+  static List<Part> parts(ByteSource in) {
+    int count = in.count();
+    List<Part> parts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      String hash = HexFormat.of().formatHex(in.take(HASH_BYTES));
+      parts.add(new Part(hash, in.string(), in.varint()));
+    }
+    return parts;
+  }
+
+  /** The last part that begins at or before a term; the first one if none does; -1 if there is no part. */
+  static int withTerm(List<Part> parts, String term) {
+    byte[] wanted = term.getBytes(StandardCharsets.UTF_8);
+    int low = 0;
+    int high = parts.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      byte[] first = parts.get(middle).firstTerm().getBytes(StandardCharsets.UTF_8);
+      if (Arrays.compareUnsigned(first, wanted) <= 0) low = middle;
+      else high = middle - 1;
+    }
+    return parts.isEmpty() ? -1 : low;
+  }
+}

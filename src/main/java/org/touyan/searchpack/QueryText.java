@@ -1,0 +1,117 @@
+package org.touyan.searchpack;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.touyan.text.Clauses;
+import org.touyan.text.Fold;
+import org.touyan.text.Tokens;
+
+/**
+ * What somebody has typed, taken apart: {@code docs/dev/search-format.md} has the grammar. Twin: {@code src/main/web/query.js};
+ * both are held to {@code src/test/vectors/queries.json}.
+ *
+ * @param terms what sections are looked for by
+ * @param parts what must stand together for an exact hit
+ * @param whole the query as a title would have it, folded
+ * @param phrases folded; each must stand in the section, unless none has them all: quotation marks are common in questions
+ * @param within terms of the phrases, those of one phrase together
+ * @param without terms of words that must not stand there, those of one word together
+ * @param clause terms that only the clause has which the query names; empty if it names none
+ */
+record QueryText(
+    List<String> terms,
+    List<String> parts,
+    String whole,
+    List<String> phrases,
+    List<List<String>> within,
+    List<List<String>> without,
+    List<String> clause) {
+  /** What is longer is cut: nobody types it, and a pasted book must not hang a browser. */
+  static final int CHARS_MAX = 1000;
+
+  private static final String OPENING = "\"“”「『";
+  private static final String CLOSING = "\"“”」』";
+
+  static QueryText of(String query) {
+    String text = query.substring(0, Math.min(CHARS_MAX, query.length()));
+    StringBuilder rest = new StringBuilder();
+    List<String> phrases = new ArrayList<>();
+    List<List<String>> within = new ArrayList<>();
+    List<List<String>> without = new ArrayList<>();
+    int at = 0;
+    boolean starts = true;
+    while (at < text.length()) {
+      boolean minus = starts && Fold.fold(text.charAt(at)) == '-';
+      int from = minus ? at + 1 : at;
+      int close = closing(text, from);
+      int end = close > 0 ? close + 1 : minus ? wordEnd(text, from) : from + 1;
+      String inner = close > 0 ? text.substring(from + 1, close) : text.substring(from, end);
+      List<String> terms = minus || close > 0 ? Tokens.ofQuery(inner) : List.of();
+      if (minus && !terms.isEmpty()) {
+        without.add(terms);
+        rest.append(' ');
+      } else if (close > 0) {
+        if (!terms.isEmpty()) {
+          phrases.add(Fold.fold(strip(inner)));
+          within.add(terms);
+        }
+        rest.append(' ').append(inner).append(' ');
+      } else {
+        rest.append(text, at, end);
+      }
+      starts = close > 0 || isSpace(text.charAt(end - 1));
+      at = end;
+    }
+    String words = rest.toString();
+    Clauses.Named named = Clauses.named(words);
+    List<String> clause = new ArrayList<>();
+    if (named != null) {
+      clause.addAll(Tokens.ofQuery(named.rest()));
+      clause.add(named.word());
+    }
+    return new QueryText(
+        Tokens.ofQuery(words),
+        Tokens.partsOfQuery(words),
+        Fold.fold(strip(words)),
+        phrases,
+        within,
+        without,
+        clause);
+  }
+
+  /** The same words without the demand that some stand together. */
+  QueryText unquoted() {
+    return new QueryText(terms, parts, whole, List.of(), List.of(), without, clause);
+  }
+
+  /** Where the quotation that opens at {@code from} closes, or -1. */
+  private static int closing(String text, int from) {
+    int kind = from < text.length() ? OPENING.indexOf(text.charAt(from)) : -1;
+    if (kind < 0) return -1;
+    for (int i = from + 1; i < text.length(); i++) {
+      int other = CLOSING.indexOf(text.charAt(i));
+      boolean fits = kind <= 2 ? other >= 0 && other <= 2 : other == kind;
+      if (fits) return i;
+    }
+    return -1;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && !isSpace(text.charAt(end))) end++;
+    return end;
+  }
+
+  /** Own, because {@code strip()} here and {@code trim()} there differ in what they take for a space. */
+  private static String strip(String text) {
+    int from = 0;
+    int end = text.length();
+    while (from < end && isSpace(text.charAt(from))) from++;
+    while (end > from && isSpace(text.charAt(end - 1))) end--;
+    return text.substring(from, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == 0x3000;
+  }
+}

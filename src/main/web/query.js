@@ -1,0 +1,95 @@
+// Twin of org.touyan.searchpack.QueryText and org.touyan.text.Clauses: what somebody has typed, taken apart.
+// Held to src/test/vectors/queries.json; the grammar is in docs/dev/search-format.md.
+(function (root) {
+  'use strict';
+  var CHARS_MAX = 1000, CLAUSE_MARK = '\u2180';
+  var OPENING = '"\u201c\u201d\u300c\u300e', CLOSING = '"\u201c\u201d\u300d\u300f';
+  // 第 …条, in figures or in 〇零一二三四五六七八九十百千.
+  var CLAUSE = new RegExp('\u7b2c ?([0-9]{1,4}|[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343]{1,9}) ?\u6761');
+  var DIGITS = '\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d', UNITS = '\u5341\u767e\u5343';
+
+  function isSpace(unit) {
+    return unit === ' ' || unit === '\t' || unit === '\n' || unit === '\u3000';
+  }
+
+  // Java's strip() and trim() of JavaScript differ in what they take for a space; this is neither.
+  function strip(text) {
+    var from = 0, end = text.length;
+    while (from < end && isSpace(text.charAt(from))) from++;
+    while (end > from && isSpace(text.charAt(end - 1))) end--;
+    return text.slice(from, end);
+  }
+
+  // Where the quotation that opens at `from` closes, or -1.
+  function closing(text, from) {
+    var kind = from < text.length ? OPENING.indexOf(text.charAt(from)) : -1, i, other;
+    if (kind < 0) return -1;
+    for (i = from + 1; i < text.length; i++) {
+      other = CLOSING.indexOf(text.charAt(i));
+      if (kind < 3 ? other >= 0 && other < 3 : other === kind) return i;
+    }
+    return -1;
+  }
+
+  // 15, 十五, 一百零二, 一五: the number that a numeral stands for.
+  function number(numeral) {
+    var sum = 0, digit = 0, i, c, unit;
+    if (numeral.charAt(0) <= '9') return parseInt(numeral, 10);
+    for (i = 0; i < numeral.length; i++) {
+      c = numeral.charAt(i) === '\u3007' ? DIGITS.charAt(0) : numeral.charAt(i);
+      unit = UNITS.indexOf(c);
+      if (unit < 0) {
+        digit = (i && DIGITS.indexOf(c) > 0 && digit > 0 ? digit * 10 : 0) + DIGITS.indexOf(c);
+      } else {
+        sum += Math.max(1, digit) * [10, 100, 1000][unit];
+        digit = 0;
+      }
+    }
+    return sum + digit;
+  }
+
+  // {terms, parts, whole, phrases, within, without, clause} as QueryText says.
+  function query(typed) {
+    var T = root.Touyan, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
+    var minus, from, close, end, inner, terms, found, clause = [];
+    while (at < text.length) {
+      minus = starts && T.fold(text.charAt(at)) === '-';
+      from = minus ? at + 1 : at;
+      close = closing(text, from);
+      end = from + 1;
+      if (close > 0) {
+        end = close + 1;
+      } else if (minus) {
+        for (end = from; end < text.length && !isSpace(text.charAt(end));) end++;
+      }
+      inner = close > 0 ? text.slice(from + 1, close) : text.slice(from, end);
+      terms = minus || close > 0 ? T.tokens.ofQuery(inner) : [];
+      if (minus && terms.length) {
+        without.push(terms);
+        rest += ' ';
+      } else if (close > 0) {
+        if (terms.length) {
+          phrases.push(T.fold(strip(inner)));
+          within.push(terms);
+        }
+        rest += ' ' + inner + ' ';
+      } else {
+        rest += text.slice(at, end);
+      }
+      starts = close > 0 || isSpace(text.charAt(end - 1));
+      at = end;
+    }
+    found = CLAUSE.exec(T.fold(rest));
+    if (found) {
+      clause = T.tokens.ofQuery(rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length));
+      clause.push(CLAUSE_MARK + number(found[1]));
+    }
+    return {
+      terms: T.tokens.ofQuery(rest), parts: T.tokens.partsOfQuery(rest), whole: T.fold(strip(rest)), phrases: phrases,
+      within: within, without: without, clause: clause
+    };
+  }
+
+  root.Touyan = root.Touyan || {};
+  root.Touyan.query = query;
+})(typeof window === 'undefined' ? globalThis : window);

@@ -1,0 +1,36 @@
+// What the scripts that make tables share: bytes as the packs hold them.
+import zlib from 'node:zlib';
+
+const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => !'"\'\\'.includes(c)).join('');
+
+/** Low bits first, 13 bits in two characters: what org.touyan.text.Base91 writes. */
+function base91(bytes) {
+  let out = '', hold = 0, held = 0;
+  const put = (value) => { out += ALPHABET[value % 91] + ALPHABET[Math.floor(value / 91)]; };
+  for (const b of bytes) {
+    hold |= b << held;
+    held += 8;
+    if (held >= 13) {
+      put(hold & 8191);
+      hold >>>= 13;
+      held -= 13;
+    }
+  }
+  if (held) put(hold);
+  return out;
+}
+
+/** Length in four bytes, deflate stream, base91. */
+export function packed(bytes) {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(bytes.length);
+  return base91(Buffer.concat([length, zlib.deflateRawSync(Buffer.from(bytes), { level: 9 })]));
+}
+
+export function varint(bytes, n) {
+  while (n > 127) {
+    bytes.push(n & 127 | 128);
+    n = Math.floor(n / 128);
+  }
+  bytes.push(n);
+}
