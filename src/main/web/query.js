@@ -33,13 +33,13 @@
 
   // 15, 十五, 一百零二, 一五: the number that a numeral stands for.
   function number(numeral) {
-    var sum = 0, digit = 0, i, c, unit;
+    var sum = 0, digit = 0, i, unit, byPlace = true;
     if (numeral.charAt(0) <= '9') return parseInt(numeral, 10);
+    for (i = 0; i < numeral.length; i++) if (UNITS.indexOf(numeral.charAt(i)) >= 0) byPlace = false;
     for (i = 0; i < numeral.length; i++) {
-      c = numeral.charAt(i) === '\u3007' ? DIGITS.charAt(0) : numeral.charAt(i);
-      unit = UNITS.indexOf(c);
+      unit = UNITS.indexOf(numeral.charAt(i));
       if (unit < 0) {
-        digit = (i && DIGITS.indexOf(c) > 0 && digit > 0 ? digit * 10 : 0) + DIGITS.indexOf(c);
+        digit = (byPlace ? 10 * digit : 0) + Math.max(0, DIGITS.indexOf(numeral.charAt(i))); // 〇 is none of them
       } else {
         sum += Math.max(1, digit) * [10, 100, 1000][unit];
         digit = 0;

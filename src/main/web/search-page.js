@@ -173,7 +173,7 @@
   }
 
   // A script that was cut off on its way fires "load" like a whole one, but registers nothing. Then page.js tells the reader.
-  var PARTS = ['foldTable', 'charTable', 'fold', 'tokens', 'inflate', 'query', 'pack', 'rank', 'exact', 'excerpt', 'search', 'pinyin', 'lexicon', 'ask'];
+  var PARTS = ['foldTable', 'charTable', 'inflate', 'fold', 'tokens', 'query', 'pack', 'rank', 'exact', 'excerpt', 'search', 'pinyin', 'lexicon', 'ask'];
 
   function begin() {
     if (!PARTS.every(function (part) { return Touyan[part]; }) || !S || !S.box || !S.filters || !S.markPage) return;

@@ -2,7 +2,7 @@
 // Twin of org.touyan.searchpack.PackSearcher.
 (function (root) {
   'use strict';
-  var PAGES = 10, SECTIONS_A_PAGE = 3, CLAUSES = 3, OWN_WORDS = 6;
+  var PAGES = 10, SECTIONS_A_PAGE = 3, CLAUSES = 3, OWN_WORDS = 6, TEXTS_KEPT = 100;
 
   // Runs the tasks at once and calls done(error) or done(null, results) when all have ended.
   function all(tasks, done) {
@@ -42,7 +42,7 @@
   }
 
   function Engine(loader) {
-    var opened = null, waiting = null;
+    var opened = null, waiting = null, known = new Map();
 
     function bytesOf(part, hash) {
       return function (done) { loader.load(part, hash, done); };
@@ -139,7 +139,11 @@
       sections = sections.filter(function (section, i) { return !texts[section] && sections.indexOf(section) === i; });
       function read() {
         var shards = unlike(places.map(function (place) { return place.part; }));
-        readAll('t', shards, function (file, bytes, part) { return readTexts(file, bytes, part.sections); }, function (error, results) {
+        if (known.size > TEXTS_KEPT) known.clear();
+        readAll('t', shards, function (file, bytes, part) {
+          if (!known.has(file)) known.set(file, readTexts(file, bytes, part.sections));
+          return known.get(file);
+        }, function (error, results) {
           if (error) return done(error);
           places.forEach(function (place, i) { texts[sections[i]] = results[shards.indexOf(place.part)][place.own]; });
           done(null);

@@ -32,8 +32,7 @@ public final class BytesBench {
     Path folder = Path.of(args[0]);
     int chars = Integer.parseInt(args[2]);
     Map<String, byte[]> files = new HashMap<>();
-    PackSettings settings =
-        PackSettings.of(args[1], "bench");
+    PackSettings settings = PackSettings.of(args[1], "bench");
     List<String> samples = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     Random random = new Random(1);

@@ -75,8 +75,7 @@ final class BuildCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     if (!PackSettings.PROFILES.contains(profile)) {
-      console.error(
-          console.say("命令写错了：--profile 是 usb 或 web。", "usage: --profile is usb or web."));
+      console.error(console.say("命令写错了：--profile 是 usb 或 web。", "usage: --profile is usb or web."));
       return Exit.USAGE;
     }
     Places places = found.get();

@@ -68,7 +68,8 @@ final class SearchCommand implements Callable<Integer> {
     }
     if (query.isEmpty() == (queries == null)) {
       console.error(console.say(
-          "命令写错了：写要搜的话，或者 --queries 加一个文件。", "usage: name what to look for, or a file with --queries."));
+          "命令写错了：写要搜的话，或者 --queries 加一个文件。",
+          "usage: name what to look for, or a file with --queries."));
       return Exit.USAGE;
     }
     List<String> asked = queries == null ? List.of(String.join(" ", query)) : lines(queries);

@@ -42,8 +42,7 @@ final class SearchExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!format.equals(OPENSEARCH)) {
-      console.error(
-          console.say("命令写错了：--format 是 opensearch。", "usage: --format is opensearch."));
+      console.error(console.say("命令写错了：--format 是 opensearch。", "usage: --format is opensearch."));
       return Exit.USAGE;
     }
     return BuiltPack.use(console, folders, pack -> {

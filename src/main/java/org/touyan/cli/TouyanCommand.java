@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "init|build|search|search-export|clean",
     versionProvider = TouyanCommand.Version.class,
-    subcommands = {InitCommand.class, BuildCommand.class, SearchCommand.class, SearchExportCommand.class, CleanCommand.class})
+    subcommands = {
+      InitCommand.class,
+      BuildCommand.class,
+      SearchCommand.class,
+      SearchExportCommand.class,
+      CleanCommand.class
+    })
 final class TouyanCommand implements Runnable {
   @Option(
       names = "--lang",

@@ -97,7 +97,11 @@ final class ShortScript {
   }
 
   private static boolean isWord(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$';
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '$';
   }
 
   private boolean regexMayStand() {
@@ -143,7 +147,9 @@ final class ShortScript {
     if (twins) return next.spaceBefore() ? " " : "";
     if (next.lineBefore() && !behind && !before) return "\n";
     return last.kind() != Kind.SIGN && next.kind() == Kind.WORD && next.spaceBefore()
-            || last.kind() == Kind.WORD && next.kind() == Kind.TEXT && next.text().charAt(0) == '/'
+            || last.kind() == Kind.WORD
+                && next.kind() == Kind.TEXT
+                && next.text().charAt(0) == '/'
         ? " "
         : "";
   }

@@ -36,12 +36,14 @@ public final class OpenSearchExport {
     doc.put("roles", section.roles());
     if (section.date() > 0) doc.put("date", section.date());
     doc.put("boost", section.boost());
-    return Json.of(Map.of("index", Map.of("_index", INDEX, "_id", id))) + "\n" + Json.of(doc) + "\n";
+    return Json.of(Map.of("index", Map.of("_index", INDEX, "_id", id))) + "\n" + Json.of(doc)
+        + "\n";
   }
 
   /** The index template as JSON: analysis, similarity and fields. */
   public static String template(PackSettings.Ranking ranking) {
-    Map<String, Object> settings = Map.of("analysis", analysis(), "similarity", similarity(ranking));
+    Map<String, Object> settings =
+        Map.of("analysis", analysis(), "similarity", similarity(ranking));
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("t", text(true));
     fields.put("h", text(false));
@@ -120,8 +122,8 @@ public final class OpenSearchExport {
         new Replacement("touyan_pairs", "([" + han + "])(?:(?=([" + han + "]))|)", " $1$2 "),
         new Replacement(
             "touyan_query_pairs",
-            "([H])(?=([H]))|(?<=[H])[H](?![H])|([H])".replace("H", han),
-            " $1$2$3 "));
+            "([H])([H])(?![H])|([H])(?=([H]))|([H])".replace("H", han),
+            " $1$2$3$4$5 "));
   }
 
   private static List<String> mappings() {

@@ -53,14 +53,14 @@ public final class Clauses {
   /** 15, 十五, 一百零二, 一五: the number that a numeral stands for. */
   static int number(String numeral) {
     if (numeral.charAt(0) <= '9') return Integer.parseInt(numeral);
+    boolean byPlace = numeral.chars().noneMatch(c -> UNITS.indexOf(c) >= 0);
     int sum = 0;
     int digit = 0;
     for (int i = 0; i < numeral.length(); i++) {
-      char c = numeral.charAt(i) == '〇' ? '零' : numeral.charAt(i);
+      char c = numeral.charAt(i);
       int unit = UNITS.indexOf(c);
       if (unit < 0) {
-        boolean follows = i > 0 && DIGITS.indexOf(c) > 0 && digit > 0;
-        digit = (follows ? digit * 10 : 0) + DIGITS.indexOf(c);
+        digit = (byPlace ? 10 * digit : 0) + Math.max(0, DIGITS.indexOf(c));
       } else {
         int worth = unit == 0 ? 10 : unit == 1 ? 100 : 1000;
         sum += Math.max(1, digit) * worth;
