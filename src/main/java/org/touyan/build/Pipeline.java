@@ -27,10 +27,12 @@ import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.Words;
 import org.touyan.model.page.PageView;
+import org.touyan.pinyin.Readings;
 import org.touyan.pinyin.Slugs;
 import org.touyan.qr.QrCodes;
 import org.touyan.render.PageRenderer;
 import org.touyan.render.Theme;
+import org.touyan.searchpack.LexiconWriter;
 import org.touyan.searchpack.PackSettings;
 import org.touyan.searchpack.PackWriter;
 import org.touyan.source.SourceTree;
@@ -76,7 +78,8 @@ public final class Pipeline {
       Words words = new Words(theme.words());
       SiteGraph graph = new Linker(site, roles, words, slugs, order.today())
           .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
-      make(graph, inputs.captions(graph, tree), theme, words, workers, writer);
+      Lexicon lexicon = new Lexicon(graph, words, inputs.synonyms(tree));
+      make(graph, lexicon, inputs.captions(graph, tree), theme, words, workers, writer);
       inputs.copyAssets(graph.assets(), tree, writer);
       SiteWriter.Outcome outcome = writer.commit();
       int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
@@ -86,10 +89,11 @@ public final class Pipeline {
   }
 
   /** A page on its way out: its file, and what search reads of it. */
-  private record Made(OutputFile file, Optional<SearchDoc> search) {}
+  private record Made(PageNode page, OutputFile file, Optional<SearchDoc> search) {}
 
   private void make(
       SiteGraph graph,
+      Lexicon lexicon,
       SortedMap<String, List<Cue>> captions,
       Theme theme,
       Words words,
@@ -120,13 +124,14 @@ public final class Pipeline {
             FinishedBody body =
                 finish(page, Outlet.home(page.output()), graph, finisher, glossary, found);
             PageView view = paper.judged(page, views.page(page, body));
-            return new Made(renderer.render(view), searched(page, body));
+            return new Made(page, renderer.render(view), searched(page, body));
           },
           made -> {
             sink.put(made.file());
             made.search().ifPresent(doc -> {
               indexer.add(doc);
               pack.add(doc);
+              lexicon.add(made.page(), doc);
             });
             progress.at(Stage.MAKE, ++done[0], graph.pages().size());
           });
@@ -141,6 +146,7 @@ public final class Pipeline {
       theme.assets().forEach(sink::put);
       new SiteScripts(graph).all(theme.words(), theme.searchScripts()).forEach(sink::put);
       pack.finish(indexer.finish());
+      lexicon.write(new LexiconWriter(graph.site().id(), new Readings(), sink::put));
     }
   }
 
