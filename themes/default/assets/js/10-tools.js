@@ -98,12 +98,12 @@
     var inner = Touyan.el('nav', { 'class': 'drawer-in', 'aria-label': t('nav.title') }, [Touyan.el('h2', {}, [t('nav.title')])]);
     var said = Touyan.el('p', { 'class': 'hush', role: 'status' }, [t('nav.loading')]);
     inner.appendChild(said);
-    inner.appendChild(Touyan.el('p', { 'class': 'nav-az' }, [Touyan.el('a', { href: Touyan.root + 'az.html' }, [t('nav.az')])]));
     Touyan.fill(box, [inner]);
     Touyan.script('data/nav.js', function (ok) {
       if (!ok || !Array.isArray(Touyan.nav)) { said.textContent = t('nav.failed'); return; }
       said.remove();
       inner.appendChild(navList(Touyan.nav, 0));
+      inner.appendChild(Touyan.el('p', { 'class': 'nav-az' }, [Touyan.el('a', { href: Touyan.root + 'az.html' }, [t('nav.az')])]));
     });
   }
 
