@@ -13,6 +13,7 @@ import { access } from './access.mjs';
 import { plain } from './plain.mjs';
 import { weight } from './weight.mjs';
 import { refused } from './refused.mjs';
+import { twins } from './twins.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -29,4 +30,5 @@ export const checks = [
   { letter: 'l', what: 'without scripts', run: plain },
   { letter: 'm', what: 'weight', run: weight, only: 'chromium' },
   { letter: 'n', what: 'storage refused', run: refused },
+  { letter: 'o', what: 'the engine ranks as Java does', run: twins },
 ];

@@ -50,7 +50,8 @@ public final class ExactBench {
       int topTen = 0;
       for (int i = 0; i < STRINGS; i++) {
         String asked = BytesBench.cutOut(random, samples, length);
-        int rank = rank(searcher.search(new SearchQuery(asked, 200, SearchFilter.NONE)), texts, asked);
+        int rank =
+            rank(searcher.search(new SearchQuery(asked, 200, SearchFilter.NONE)), texts, asked);
         if (rank > 0) found++;
         if (rank > 0 && rank <= 10) topTen++;
       }
