@@ -20,12 +20,13 @@ import { keys } from './keys.mjs';
 import { types } from './types.mjs';
 import { steady } from './steady.mjs';
 import { place } from './place.mjs';
+import { twins } from './twins.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
   { letter: 'b', what: 'every link leads somewhere', run: links },
   { letter: 'c', what: 'search', run: search },
-  { letter: 's', what: 'search as people type', run: searchPeople },
+  { letter: 'v', what: 'search as people type', run: searchPeople },
   { letter: 'd', what: 'posts, path, marks, after a restart too', run: learning },
   { letter: 'e', what: 'records out and in', run: records },
   { letter: 'f', what: 'type size and ground are kept', run: prefs },
@@ -43,4 +44,5 @@ export const checks = [
   { letter: 't', what: 'tables, clauses, terms, forms, videos', run: types },
   { letter: 's', what: 'nothing moves by itself', run: steady, only: 'chromium' },
   { letter: 'p', what: 'the last place read', run: place },
+  { letter: 'u', what: 'the engine ranks as Java does', run: twins },
 ];

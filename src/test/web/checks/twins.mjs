@@ -1,0 +1,66 @@
+// The browser's own engine answers as Java does: the same pages, anchors and scores, bit by bit, for thousands of queries over the
+// site. That Java ranks as Lucene does, the Java tests have shown before.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { project } from '../lib/options.mjs';
+import { press, until } from '../lib/act.mjs';
+
+const QUERIES = 2500;
+
+export async function twins({ browser, site, report, shared }) {
+  if (!shared.has('queries')) shared.set('queries', answers(site, report));
+  const { queries, lines } = shared.get('queries');
+  const page = browser.page;
+  await browser.goto(site.url('search.html'));
+  await press(page, 'form.search input[name="q"]');
+  await until(page, 'the scripts of search', () => !!(window.Touyan && window.Touyan.searchReady));
+  const got = await page.evaluate((asked) => new Promise((done) => {
+    window.Touyan.search.open(`${window.Touyan.root}search/`).list(asked, { limit: 10 }, (error, found) => {
+      done(error ? [error.message] : found.map((line) => [line.query, line.rank, line.page, line.anchor, line.score].join('\t')));
+    });
+  }), queries);
+  const wrong = got.findIndex((line, i) => line !== lines[i]);
+  report.check(lines.length > queries.length, 'search', 'the queries find something', `${lines.length} hits`);
+  report.check(got.length === lines.length && wrong < 0, 'search', 'the browser ranks as Java does', `${got[wrong]} / ${lines[wrong]}`);
+}
+
+/** Queries cut out of the site, and what the program answers. */
+function answers(site, report) {
+  const folder = mkdtempSync(join(tmpdir(), 'touyan-twins-'));
+  const run = (...words) => {
+    const done = spawnSync(join(project, 'touyan'), [...words, '-d', site.folder], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    report.check(done.status === 0, words[0], 'the program answers', done.stderr);
+    return done.stdout;
+  };
+  try {
+    run('search-export', '-o', folder);
+    const sections = readFileSync(join(folder, 'sections.ndjson'), 'utf8').trim().split('\n').filter((_, i) => i % 2).map((line) => JSON.parse(line));
+    const queries = cut(sections);
+    writeFileSync(join(folder, 'queries.txt'), queries.join('\n'));
+    const lines = run('search', '--queries', join(folder, 'queries.txt'), '--format', 'jsonl').trim().split('\n').map((line) => {
+      const { query, rank, page, anchor, score } = JSON.parse(line);
+      return [query, rank, page, anchor, Math.fround(score)].join('\t');
+    });
+    return { queries, lines };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function cut(sections) {
+  const queries = [];
+  let seed = 20261122;
+  const next = (n) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor(seed / 4294967296 * n);
+  };
+  while (queries.length < QUERIES) {
+    const section = sections[next(sections.length)], text = section.b.replace(/\s+/g, ' '), from = next(text.length), length = 1 + next(8);
+    const part = text.slice(from, from + length).trim();
+    const query = [part, part, part, section.t.split('\n')[0], `“${part}”`, `${part} -${text.slice(0, 2)}`, `${section.t.split('\n')[0]}第${1 + next(9)}条`][next(7)];
+    if (query.trim() && !/[\ud800-\udfff]/.test(query)) queries.push(query.trim());
+  }
+  return queries;
+}
