@@ -35,7 +35,7 @@
     me.person = personOf(me.people[me.who]);
     me.state = Touyan.records.derive(me.events, me.who);
     me.today = Touyan.learning.dayOf(new Date());
-    me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }), me.today);
+    me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }));
     run('show');
   }
   function take(value) {
