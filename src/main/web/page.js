@@ -108,6 +108,14 @@
   function startSearch() {
     var inputs = doc.querySelectorAll('form.search input[type=search]');
     for (var i = 0; i < inputs.length; i++) inputs[i].addEventListener('focus', Touyan.guard('search', Touyan.loadSearch), { once: true });
+    // "/" goes to the box, as on most sites; not where somebody writes.
+    doc.addEventListener('keydown', Touyan.guard('search', function (event) {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !inputs.length) return;
+      if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.nodeName) || event.target.isContentEditable) return;
+      event.preventDefault();
+      inputs[0].focus();
+      inputs[0].select();
+    }));
     // A result leads here with the words to mark.
     if (doc.querySelector('[data-search-results]') || /[?&]q=/.test(root.location.search)) Touyan.loadSearch();
   }

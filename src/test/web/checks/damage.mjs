@@ -24,7 +24,7 @@ function cases(site) {
   const shard = (start) => [...site.files].filter((path) => path.startsWith(`search/${start}`)).sort();
   const search = { page: `search.html?q=${encodeURIComponent(QUERY)}` };
   const list = [];
-  for (const start of ['head', 'd', 'p', 't']) {
+  for (const start of ['head', 'd', 'p', 't', 's']) {
     for (const kind of ['missing', 'cut', 'changed']) list.push({ ...search, files: shard(start), kind });
   }
   const deep = site.readable.find((page) => page.type === 'explainer').path;

@@ -2,6 +2,7 @@
 import { pages } from './pages.mjs';
 import { links } from './links.mjs';
 import { search } from './search.mjs';
+import { searchPeople } from './search-people.mjs';
 import { learning } from './learning.mjs';
 import { records } from './records.mjs';
 import { prefs } from './prefs.mjs';
@@ -19,6 +20,7 @@ export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
   { letter: 'b', what: 'every link leads somewhere', run: links },
   { letter: 'c', what: 'search', run: search },
+  { letter: 's', what: 'search as people type', run: searchPeople },
   { letter: 'd', what: 'posts, path, marks, after a restart too', run: learning },
   { letter: 'e', what: 'records out and in', run: records },
   { letter: 'f', what: 'type size and ground are kept', run: prefs },

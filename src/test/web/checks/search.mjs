@@ -20,10 +20,15 @@ export async function search({ browser, site, report }) {
   const offered = await until(page, 'suggestions', visible, SUGGESTIONS).catch(() => 0);
   report.check(offered > 0, deep.path, 'suggestions appear while typing', offered);
   await page.keyboard.press('ArrowDown');
-  const reached = await page.evaluate((selector) => document.activeElement === document.querySelector(selector), SUGGESTIONS);
-  report.check(reached, deep.path, 'the arrow goes to the first suggestion');
+  const reached = await page.evaluate((box, selector) => {
+    const input = document.querySelector(box), first = document.querySelector(selector);
+    return document.activeElement === input && input.getAttribute('aria-activedescendant') === first.id && first.getAttribute('aria-selected') === 'true';
+  }, BOX, SUGGESTIONS);
+  report.check(reached, deep.path, 'the arrow goes to the first suggestion, the focus stays in the box');
   await page.keyboard.press('Escape');
   report.check(await page.evaluate(visible, SUGGESTIONS) === 0, deep.path, 'Escape closes the suggestions');
+  const kept = await page.evaluate((box) => document.querySelector(box).value, BOX);
+  report.check(kept === '执委', deep.path, 'the first Escape does not empty the box', kept);
   await follow(browser, page, () => page.keyboard.press('Enter'));
   const wanted = `${site.url('search.html')}?q=${encodeURIComponent('执委')}`;
   report.check(page.url() === wanted, deep.path, 'Enter leads to search.html with the query', page.url());

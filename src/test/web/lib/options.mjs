@@ -23,7 +23,7 @@ export function readOptions(words, env) {
     else if (name === 'times') options.times = true;
     else return { error: `${word}?\n${usage}` };
   }
-  const known = /^(chromium|firefox|unit|[a-o])$/;
+  const known = /^(chromium|firefox|unit|[a-z])$/;
   const strange = options.only.find((name) => !known.test(name));
   return strange ? { error: `--only=${strange}?\n${usage}` } : options;
 }

@@ -22,6 +22,7 @@ import org.touyan.render.Theme;
 import org.touyan.schema.DataTables;
 import org.touyan.schema.DocReader;
 import org.touyan.schema.SiteSchema;
+import org.touyan.schema.Synonyms;
 import org.touyan.source.Discoverer;
 import org.touyan.source.SourceTree;
 import org.touyan.source.ThemeSource;
@@ -60,6 +61,10 @@ final class Inputs {
 
   RoleBook roles(SourceTree tree, SiteConfig site) {
     return SiteSchema.roles(tree.roles(found), site.english(), found);
+  }
+
+  List<List<String>> synonyms(SourceTree tree) {
+    return Synonyms.read(tree.synonyms(found), found);
   }
 
   List<DataTable> tables(SourceTree tree) {

@@ -21,9 +21,11 @@ import org.touyan.model.Section;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.Words;
+import org.touyan.pinyin.Readings;
 import org.touyan.pinyin.Slugs;
 import org.touyan.render.PageRenderer;
 import org.touyan.render.Theme;
+import org.touyan.searchpack.LexiconWriter;
 import org.touyan.searchpack.PackSettings;
 import org.touyan.searchpack.PackWriter;
 import org.touyan.source.SourceTree;
@@ -67,7 +69,7 @@ public final class Pipeline {
       Words words = new Words(theme.words());
       SiteGraph graph = new Linker(site, roles, words, new Slugs(), order.today())
           .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
-      make(graph, theme, words, workers, writer);
+      make(graph, new Lexicon(graph, words, inputs.synonyms(tree)), theme, words, workers, writer);
       inputs.copyAssets(graph.assets(), tree, writer);
       SiteWriter.Outcome outcome = writer.commit();
       int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
@@ -77,9 +79,15 @@ public final class Pipeline {
   }
 
   /** A page on its way out: its file, and what search reads of it. */
-  private record Made(OutputFile file, Optional<SearchDoc> search) {}
+  private record Made(PageNode page, OutputFile file, Optional<SearchDoc> search) {}
 
-  private void make(SiteGraph graph, Theme theme, Words words, Workers workers, SiteWriter writer)
+  private void make(
+      SiteGraph graph,
+      Lexicon lexicon,
+      Theme theme,
+      Words words,
+      Workers workers,
+      SiteWriter writer)
       throws IOException {
     PageFinisher finisher = new PageFinisher(words);
     Glossary glossary = Glossary.of(graph.glossary());
@@ -94,13 +102,14 @@ public final class Pipeline {
           graph.pages(),
           page -> {
             FinishedBody body = finish(page, graph, finisher, glossary);
-            return new Made(renderer.render(views.page(page, body)), searched(page, body));
+            return new Made(page, renderer.render(views.page(page, body)), searched(page, body));
           },
           made -> {
             sink.put(made.file());
             made.search().ifPresent(doc -> {
               indexer.add(doc);
               pack.add(doc);
+              lexicon.add(made.page(), doc);
             });
             progress.at(Stage.MAKE, ++done[0], graph.pages().size());
           });
@@ -108,6 +117,7 @@ public final class Pipeline {
       theme.assets().forEach(sink::put);
       new SiteScripts(graph, words).all(theme.words(), theme.searchScripts()).forEach(sink::put);
       pack.finish(indexer.finish());
+      lexicon.write(new LexiconWriter(graph.site().id(), new Readings(), sink::put));
     }
   }
 

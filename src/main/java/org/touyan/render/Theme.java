@@ -41,6 +41,12 @@ public final class Theme {
       "exact.js",
       "excerpt.js",
       "search.js",
+      "pinyin.js",
+      "lexicon.js",
+      "ask.js",
+      "search-box.js",
+      "search-marks.js",
+      "search-filters.js",
       "search-page.js");
 
   private final SortedMap<String, byte[]> files;

@@ -91,7 +91,7 @@ final class EntryReader {
         Optional.of(items(node).stream()
             .flatMap(item -> scalars.read(name, shape, item).stream())
             .toList());
-      case RAW -> Optional.of(node);
+      case RAW, ALIKE -> Optional.of(node);
       case MAPS ->
         Optional.of(items(node).stream()
             .flatMap(item -> entry(name, shape, item).stream())

@@ -60,7 +60,7 @@ final class ScalarReader {
         Optional.of(text).filter(address -> ADDRESS.matcher(address).matches());
       case PAGE, FILE -> Optional.of(new Reference(text, node.at()));
       case TEXT, TEXTS, TEXT_OR_TEXTS -> Optional.of(text);
-      case CHOICE, PAGES, ROLES, FREE, MAP, MAPS, RAW ->
+      case CHOICE, PAGES, ROLES, FREE, MAP, MAPS, RAW, ALIKE ->
         throw new IllegalStateException("not a single text: " + shape.kind());
     };
     return value.map(Object.class::cast);

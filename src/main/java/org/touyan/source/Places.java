@@ -10,6 +10,7 @@ final class Places {
 
   static final String SITE = "site.yml";
   static final String ROLES = "roles.yml";
+  static final String SYNONYMS = "synonyms.yml";
 
   /** The kinds of files. */
   enum Kind {
@@ -31,7 +32,7 @@ final class Places {
       boolean table = lower.endsWith(".csv") || lower.endsWith(".yml") || lower.endsWith(".yaml");
       return table ? Kind.DATA : Kind.PASSED_OVER;
     }
-    if (path.equals(SITE) || path.equals(ROLES)) return Kind.CONFIG;
+    if (path.equals(SITE) || path.equals(ROLES) || path.equals(SYNONYMS)) return Kind.CONFIG;
     return Kind.ASSET;
   }
 

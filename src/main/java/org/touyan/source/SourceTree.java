@@ -69,12 +69,21 @@ public final class SourceTree {
 
   /** {@code site.yml}, read; empty if there is none or it cannot be read (reported). */
   public Optional<SourceText> site(Findings findings) {
-    return files.containsKey(Places.SITE) ? readText(Places.SITE, findings) : Optional.empty();
+    return config(Places.SITE, findings);
   }
 
   /** {@code roles.yml}, read; empty if there is none or it cannot be read (reported). */
   public Optional<SourceText> roles(Findings findings) {
-    return files.containsKey(Places.ROLES) ? readText(Places.ROLES, findings) : Optional.empty();
+    return config(Places.ROLES, findings);
+  }
+
+  /** {@code synonyms.yml}, read; empty if there is none or it cannot be read (reported). */
+  public Optional<SourceText> synonyms(Findings findings) {
+    return config(Places.SYNONYMS, findings);
+  }
+
+  private Optional<SourceText> config(String path, Findings findings) {
+    return files.containsKey(path) ? readText(path, findings) : Optional.empty();
   }
 
   /**

@@ -1,0 +1,54 @@
+// The words of a query marked on the page that a result leads to (page.html?q=words#anchor), and a button that takes them away.
+(function (root) {
+  'use strict';
+  var Touyan = root.Touyan, doc = root.document, S = Touyan.searching = Touyan.searching || {}, MARKS_MAX = 300;
+
+  function markIn(node, terms, left) {
+    var ranges = [], at = 0, parts = doc.createDocumentFragment();
+    Touyan.excerptMatches(node.nodeValue, terms).forEach(function (match) {
+      var last = ranges[ranges.length - 1];
+      if (last && match.start <= last[1]) last[1] = Math.max(last[1], match.end);
+      else ranges.push([match.start, match.end]);
+    });
+    ranges = ranges.slice(0, left);
+    if (!ranges.length) return 0;
+    ranges.forEach(function (range) {
+      Touyan.add(parts, [node.nodeValue.slice(at, range[0]), Touyan.el('mark', { 'class': 'found' }, [node.nodeValue.slice(range[0], range[1])])]);
+      at = range[1];
+    });
+    Touyan.add(parts, [node.nodeValue.slice(at)]);
+    node.parentNode.replaceChild(parts, node);
+    return ranges.length;
+  }
+
+  function unmark(bar) {
+    Array.from(doc.querySelectorAll('mark.found')).forEach(function (mark) {
+      var parent = mark.parentNode;
+      while (mark.firstChild) parent.insertBefore(mark.firstChild, mark);
+      parent.removeChild(mark);
+      parent.normalize();
+    });
+    bar.remove();
+    try {
+      root.history.replaceState(null, '', root.location.href.split(/[?#]/)[0] + root.location.hash);
+    } catch (e) {
+      Touyan.faults.push('history: ' + e.message); // only the address stays as it was
+    }
+    doc.querySelector('main').focus({ preventScroll: true });
+  }
+
+  S.markPage = function (query) {
+    var main = doc.querySelector('main'), terms = Touyan.tokens.ofQuery(query), nodes = [], count = 0, walker, bar;
+    if (!main || !terms.length) return;
+    walker = doc.createTreeWalker(main, NodeFilter.SHOW_TEXT, null, false);
+    while (walker.nextNode()) {
+      if (!/^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA|OPTION|MARK)$/.test(walker.currentNode.parentNode.nodeName)) nodes.push(walker.currentNode);
+    }
+    nodes.forEach(function (node) { if (count < MARKS_MAX) count += markIn(node, terms, MARKS_MAX - count); });
+    if (!count) return;
+    bar = Touyan.el('div', { 'class': 'marks-bar', role: 'region', 'aria-label': Touyan.t('search.marks') }, [
+      Touyan.el('span', {}, [Touyan.t('search.marked', count)]),
+      Touyan.button(Touyan.t('search.unmark'), {}, function () { unmark(bar); })]);
+    doc.body.appendChild(bar);
+  };
+})(typeof window === 'undefined' ? globalThis : window);
