@@ -13,7 +13,7 @@
   Touyan.hasFeature = function (name) { return features.some(function (feature) { return feature.name === name; }); };
 
   /** What every feature reads. person and state are those of the reader named by who. */
-  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, prefs: {}, places: [], visits: {}, videos: {} };
+  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, prefs: {}, places: [], visits: {}, videos: {}, searches: {} };
 
   function run(step) {
     features.forEach(function (feature) {
@@ -49,6 +49,7 @@
     me.places = Array.isArray(kv.places) ? kv.places : [];
     me.visits = kv.visits && typeof kv.visits === 'object' ? kv.visits : {};
     me.videos = kv.videos && typeof kv.videos === 'object' ? kv.videos : {};
+    me.searches = kv.searches && typeof kv.searches === 'object' ? kv.searches : {};
     me.events = value.events.map(Touyan.records.check).filter(Boolean);
     settle();
   }

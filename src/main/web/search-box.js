@@ -99,7 +99,7 @@
 
   // --- what was searched before: in the store of the site, one list a person ----------------------------------------------
   function all() {
-    var kept = Touyan.me.kv && Touyan.me.kv.searches;
+    var kept = Touyan.me.searches;
     return kept && typeof kept === 'object' && !Array.isArray(kept) ? kept : {};
   }
   S.recent = function () {
@@ -111,7 +111,7 @@
     if (!Touyan.me.ready) return;
     if (list.length) kept[Touyan.me.who] = list;
     else delete kept[Touyan.me.who];
-    Touyan.me.kv.searches = kept;
+    Touyan.me.searches = kept;
     Touyan.store.put('searches', kept);
   }
   S.remember = function (query) {

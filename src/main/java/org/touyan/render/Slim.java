@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of scripts and style sheets what only their authors read: lines that are nothing but comment, indentation and
+ * Takes out of a theme's scripts and style sheets what only their authors read: lines that are nothing but comment, indentation and
  * empty lines, and in style sheets the spaces beside braces and commas. It works by lines, so it needs no grammar; a script
- * with a template literal, in which lines mean something, stays as it is.
+ * with a template literal, in which lines mean something, stays as it is. The program's own scripts, whose syntax is known,
+ * become shorter still: {@link ShortScript}.
  */
 final class Slim {
   private static final Pattern BESIDE_MARKS = Pattern.compile(" *([{},;]) *");

@@ -155,7 +155,7 @@ public final class Theme {
       if (web.containsKey(name)) out.add(new OutputFile("assets/" + name, web(name)));
     for (String path : searchScripts()) {
       String name = path.substring(path.lastIndexOf('/') + 1);
-      out.add(new OutputFile(path, ShortScript.of(web(name))));
+      out.add(new OutputFile(path, web(name)));
     }
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = file.getKey();
@@ -170,7 +170,7 @@ public final class Theme {
   private byte[] web(String name) {
     byte[] bytes = web.get(name);
     if (bytes == null) throw new IllegalStateException("script missing in the program: " + name);
-    return Slim.script(bytes);
+    return ShortScript.of(bytes);
   }
 
   private List<byte[]> own(String folder, String ending) {

@@ -60,6 +60,7 @@ public final class SiteScripts {
     out.put("title", site.title());
     out.put("lang", site.lang());
     out.put("version", site.version());
+    out.put("az", "az.html");
     out.put("search", "search/");
     out.put("searchScripts", searchScripts);
     return out;

@@ -35,7 +35,7 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "init", "build", "clean", "search"})
+  @ValueSource(strings = {"", "init", "build", "clean", "search", "search-export"})
   void help_is_there_for_each_command_in_both_languages(String command) {
     for (String lang : List.of("zh", "en")) {
       List<String> args = new ArrayList<>(List.of(command, "--help", "--lang", lang));

@@ -1,0 +1,84 @@
+package org.touyan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchCommandTest {
+  private static final String SITE = """
+      == a.md
+      ---
+      title: 走访一
+      ---
+      村里走访，看一看老人。
+
+      第十五条 走访要记录。
+      == b.md
+      ---
+      title: 走访二
+      search: {boost: 3}
+      ---
+      村里走访，看一看老人。
+      """;
+
+  @TempDir
+  private Path temp;
+
+  private SiteTest site(String files) {
+    return SiteTest.of(temp, files);
+  }
+
+  private static SiteTest.Built run(SiteTest site, String command, String... more) {
+    List<String> words = new ArrayList<>(List.of(command, "-s", site.project().toString()));
+    words.addAll(List.of(more));
+    return site.run(words.toArray(String[]::new));
+  }
+
+  @Test
+  void a_heavier_page_comes_first_among_those_that_fit_alike() {
+    SiteTest site = site(SITE);
+    run(site, "build");
+    String out = run(site, "search", "看一看老人").out();
+    assertThat(out.indexOf("走访二")).isBetween(1, out.indexOf("走访一"));
+  }
+
+  @Test
+  void many_queries_are_answered_as_lines() throws IOException {
+    SiteTest site = site(SITE);
+    run(site, "build");
+    Path queries = Files.writeString(site.project().resolve("q.txt"), "走访\n\n走访一第15条\n");
+    String out = run(site, "search", "--queries", queries.toString(), "--format", "jsonl")
+        .out();
+    assertThat(out.lines()).hasSize(4).allMatch(line -> line.startsWith("{\"query\":"));
+    assertThat(out.lines().skip(2).findFirst().orElse(""))
+        .contains("\"rank\":1,\"page\":\"a.html\"");
+  }
+
+  @Test
+  void what_cannot_be_is_a_wrong_command() {
+    SiteTest site = site(SITE);
+    assertThat(run(site, "build", "--profile", "tape").exit()).isEqualTo(2);
+    assertThat(run(site, "search", "--format", "xml", "x").exit()).isEqualTo(2);
+    assertThat(run(site, "search").exit()).isEqualTo(2);
+    assertThat(run(site, "search-export", "--format", "xml").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void the_profiles_answer_alike_and_the_sections_are_exported() throws IOException {
+    SiteTest site = site(SITE);
+    run(site, "build");
+    String usb = run(site, "search", "走访").out();
+    run(site, "build", "--profile", "web");
+    assertThat(run(site, "search", "走访").out()).isEqualTo(usb);
+    Path out = site.project().resolve("out");
+    assertThat(run(site, "search-export", "-o", out.toString()).exit()).isZero();
+    assertThat(Files.readAllLines(out.resolve("sections.ndjson"))).hasSizeGreaterThan(3);
+    assertThat(Files.readString(out.resolve("template.json"))).contains("touyan_pairs");
+  }
+}
