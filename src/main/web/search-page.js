@@ -166,8 +166,10 @@
 
     function settled() {
       filters.again();
-      if (arrived) S.remember(arrived);
-      else if (!input.value && !base) start();
+      if (!arrived && !input.value && !base) start();
+      // What this browser remembers may show before the store has answered, but only then can something be kept.
+      if (!Touyan.me.ready) return;
+      S.remember(arrived);
       arrived = '';
     }
   }

@@ -163,7 +163,7 @@ async function marks(context) {
 async function recent(context) {
   const { browser, site, report } = context, { page } = browser;
   await ask(context, '走访');
-  await until(page, 'the store', () => window.Touyan.me.ready && window.Touyan.me.searches);
+  await until(page, 'the store', () => window.Touyan.me.ready && Object.keys(window.Touyan.me.searches).length > 0);
   await pause(300); // the hub writes behind the page's back
   await browser.goto(site.url('search.html'));
   const kept = await until(page, 'what was searched', () => [...document.querySelectorAll('.search-after a')].some((a) => a.textContent === '走访')).catch(() => false);
