@@ -64,8 +64,10 @@
     Touyan.store.load(function (error, value) {
       if (!value) return;
       if (Touyan.store.writes() !== writes) { Touyan.refresh(); return; }
-      take(value);
+      // Ready before it is shown: what waits for the store must see it, also when the store says what was guessed.
+      if (!Touyan.me.ready) taken = '';
       Touyan.me.ready = true;
+      take(value);
     });
   };
   /** Adds an event about this page or another and shows it at once. */
