@@ -44,20 +44,20 @@
   }
 
   /** The day from which this reader's time is counted: her appointment, else the first day on which she used the site. */
-  function startDay(person, events, today) {
+  function startDay(person, events) {
     if (person.appointed) return person.appointed;
-    var first = person.since || today;
+    var first = person.since || '';
     events.forEach(function (e) {
       var day = dayOf(new Date(e.t));
-      if (day < first) first = day;
+      if (!first || day < first) first = day;
     });
     return first;
   }
   /** From where the due dates of a checklist count: a period that began before the reader did counts from her first day. */
   function startOf(trigger, start, today) {
     var cycle = cycleStart(trigger, today);
-    if (cycle) return isDay(start) && start > cycle ? start : cycle;
-    return trigger === 'appointed' ? start : '';
+    if (!isDay(start)) return '';
+    return cycle && cycle > start ? cycle : cycle || trigger === 'appointed' ? start : '';
   }
 
   // --- posts ----------------------------------------------------------------------------------------------------------

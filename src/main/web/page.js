@@ -35,7 +35,7 @@
     me.person = personOf(me.people[me.who]);
     me.state = Touyan.records.derive(me.events, me.who);
     me.today = Touyan.learning.dayOf(new Date());
-    me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }), me.today);
+    me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }));
     run('show');
   }
   function take(value) {
@@ -63,8 +63,10 @@
     Touyan.store.load(function (error, value) {
       if (!value) return;
       if (Touyan.store.writes() !== writes) { Touyan.refresh(); return; }
-      take(value);
+      // Ready before it is shown: what waits for the store must see it, also when the store says what was guessed.
+      if (!Touyan.me.ready) taken = '';
       Touyan.me.ready = true;
+      take(value);
     });
   };
   /** Adds an event about this page or another and shows it at once. */

@@ -27,10 +27,10 @@ export async function records(context) {
   report.check(data.touyan === 'records' && data.events.length === before, at, 'the file holds every record', `${data.events?.length} of ${before}`);
   report.check(!/[\\/:*?"<>|]/.test(file.slice(file.lastIndexOf('/') + 1)), at, 'a file name that Windows takes', file);
 
-  await click(page, '#ty-records button', '全部清除');
+  await click(page, '#ty-records button', '全部删掉');
   await click(page, '.dialog button', '清除'); // the first is "不清除"
   report.check(await rows(page) === before, at, '"不清除" clears nothing');
-  await click(page, '#ty-records button', '全部清除');
+  await click(page, '#ty-records button', '全部删掉');
   await page.evaluate(() => [...document.querySelectorAll('.dialog button')].pop().setAttribute('data-yes', ''));
   await click(page, '.dialog button[data-yes]');
   await until(page, 'all is cleared', () => !document.querySelector('.records-table'));
@@ -73,7 +73,7 @@ async function pickPerson(page) {
 }
 
 async function exported({ browser, report }) {
-  await click(browser.page, '#ty-records button', '导出记录');
+  await click(browser.page, '#ty-records button', '把记录存成文件');
   for (let n = 0; n < 100; n++) {
     const done = readdirSync(browser.downloads).filter((name) => /\.json$/.test(name) && !/part|crdownload/.test(name));
     const path = done.length && join(browser.downloads, done[0]);

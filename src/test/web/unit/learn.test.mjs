@@ -46,10 +46,10 @@ test('a period starts with the month, the quarter or the year; a tick of the per
 
 test('time is counted from the appointment, else from the first day of use', () => {
   const on = (t) => ({ t });
-  assert.equal(learning.startDay({ appointed: '2025-03-01', since: '2026-11-20' }, [], '2026-11-21'), '2025-03-01');
-  assert.equal(learning.startDay({ appointed: '', since: '2026-11-20' }, [on('2026-11-10T04:00:00Z'), on('2026-11-12T04:00:00Z')], '2026-11-21'), '2026-11-10');
-  assert.equal(learning.startDay({ appointed: '', since: '2026-11-09' }, [on('2026-11-10T04:00:00Z')], '2026-11-21'), '2026-11-09');
-  assert.equal(learning.startDay({ appointed: '', since: '' }, [], '2026-11-21'), '2026-11-21');
+  assert.equal(learning.startDay({ appointed: '2025-03-01', since: '2026-11-20' }, []), '2025-03-01');
+  assert.equal(learning.startDay({ appointed: '', since: '2026-11-20' }, [on('2026-11-10T04:00:00Z'), on('2026-11-12T04:00:00Z')]), '2026-11-10');
+  assert.equal(learning.startDay({ appointed: '', since: '2026-11-09' }, [on('2026-11-10T04:00:00Z')]), '2026-11-09');
+  assert.equal(learning.startDay({ appointed: '', since: '' }, []), '');
 });
 
 test('a period that began before the reader did counts from her first day, a later one from its own', () => {

@@ -54,6 +54,8 @@
     if (NO_BUTTON.indexOf(doc.body.dataset.type) >= 0) {
       row = [mark ? markState(me, doc.body.dataset.page) : null, Touyan.nextLink(me, !!mark)];
       if (!row[0] && !row[1]) { Touyan.fill(box, []); return; }
+    } else if (doc.body.dataset.type === 'course' && !mark && lessonAfter(me)) {
+      row = [Touyan.nextLink(me, true)]; // a course is done with its last lesson
     } else if (mark && !old) {
       say = Touyan.el('p', { 'class': 'state done', role: 'status' }, [Touyan.icon('done'), t('read.on', localDay(mark.t))]);
       row = [Touyan.nextLink(me, true), Touyan.button(t('read.undo'), { 'class': 'button quiet' }, function () {

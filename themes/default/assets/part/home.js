@@ -156,8 +156,8 @@
     var key = main.dataset.role, mine = me.person.roles.indexOf(key) >= 0;
     var hadFocus = box.contains(doc.activeElement);
     Touyan.fill(box, [Touyan.el('p', { 'class': 'row' }, [
-      Touyan.button([Touyan.icon(mine ? 'checked' : 'box'), t(mine ? 'roles.added' : 'roles.add')], { 'aria-pressed': String(mine) }, function () { toggle(key); }),
-      mine ? Touyan.el('a', { 'class': 'button quiet', href: Touyan.root + 'index.html' }, [t('home')]) : null])]);
+      Touyan.button([Touyan.icon(mine ? 'checked' : 'box'), t(mine ? 'roles.added' : 'roles.add')], { 'aria-pressed': String(mine), 'class': mine ? 'button' : 'button main' }, function () { toggle(key); }),
+      mine ? Touyan.el('a', { 'class': 'button main', href: Touyan.root + 'index.html' }, [t('home'), Touyan.icon('next')]) : null])]);
     if (hadFocus) box.querySelector('button').focus();
     [].slice.call(doc.querySelectorAll('.duty-card')).forEach(function (card) { showDuty(me, card); });
   }
@@ -171,7 +171,8 @@
       var on = learning.ticked(me.state, duty.page + '#' + item.id, duty.trigger, me.today);
       if (on) done++;
       row.classList.toggle('is-done', on);
-      Touyan.fill(row.querySelector('[data-slot="due"]'), [on ? Touyan.state('done', 'done', t('done')) : Touyan.dueState(item.due, from, me.today)]);
+      var say = on ? Touyan.state('done', 'done', t('done')) : Touyan.dueState(item.due, from, me.today);
+      if (say) Touyan.fill(row.querySelector('[data-slot="due"]'), [say]); // else what the page says for everybody stays
     });
     Touyan.fill(card.querySelector('[data-slot="duty"]'), done ? [' · ' + t('progress', done, rows.length)] : []);
   }
