@@ -95,6 +95,9 @@ async function terms({ name, browser, site, report }) {
     return box && { left: box.left, right: box.right, link: found.querySelector('a').textContent };
   });
   report.check(card.left >= 0 && card.right <= 320 && card.link === '看词条', at.path, 'the card is on the screen and leads on', card);
+  await browser.resize(300, 600);
+  const kept = await browser.page.evaluate(() => { const box = document.getElementById('ty-term'); return box && box.getBoundingClientRect().right; });
+  report.check(kept > 0 && kept <= 300, at.path, 'a window that changes keeps the card, and on the screen', kept);
   await browser.page.touchscreen.tap(5, 5);
   report.check(await browser.page.evaluate(() => !document.getElementById('ty-term')), at.path, 'a tap elsewhere closes it');
   await browser.wide();

@@ -15,10 +15,12 @@
   // Below the word, above it where there is no room below, and never out of the window to the side.
   function place(at) {
     var width = doc.documentElement.clientWidth, height = doc.documentElement.clientHeight;
+    card.style.left = '0'; // where it stood before would make it narrow
     var above = at.bottom + card.offsetHeight > height && at.top - card.offsetHeight > 0;
     card.style.left = Math.max(EDGE, Math.min(at.left, width - card.offsetWidth - EDGE)) + root.pageXOffset + 'px';
     card.style.top = (above ? at.top - card.offsetHeight : at.bottom) + root.pageYOffset + 'px';
   }
+  function stand() { place(owner.getClientRects()[0] || owner.getBoundingClientRect()); }
   function open(link) {
     if (owner === link) return;
     close();
@@ -29,7 +31,7 @@
     link.setAttribute('aria-describedby', 'ty-term');
     link.removeAttribute('title'); // the browser's own card would say the same again
     doc.body.appendChild(card);
-    place(link.getClientRects()[0] || link.getBoundingClientRect());
+    stand();
   }
   function termOf(e) { return e.target.closest && e.target.closest('a.term[data-meaning]'); }
   function elsewhere(e) { return card && !card.contains(e.target); }
@@ -52,7 +54,8 @@
       else if (!link && elsewhere(e)) close();
     });
     on('keydown', function (e) { finger = false; if (e.key === 'Escape') close(); });
-    root.addEventListener('resize', Touyan.guard('term', close));
+    // A phone turned, a keyboard that comes up, larger type: the card stays with its word.
+    root.addEventListener('resize', Touyan.guard('term', function () { if (card) stand(); }));
   }
   Touyan.feature('terms', { start: start });
 })(window);

@@ -7,7 +7,7 @@ import org.touyan.model.page.Detail;
 
 /**
  * Places the steps of a path as geese in flight, from left to right: the steps that must be done rise along the main line to the
- * goose in front, those to choose from follow it on the other side. A long path flies in several short formations, each narrow
+ * goose in front, those to choose from follow it on the other side, their numbers from left to right too. A long path flies in several short formations, each narrow
  * enough for a phone, which stand side by side where there is room.
  */
 final class Flight {
@@ -56,7 +56,8 @@ final class Flight {
       geese.add(goose(main.get(i), behind == 0, front - behind * PITCH, top + behind * RISE));
     }
     for (int i = 0; i < side.size(); i++) {
-      geese.add(goose(side.get(i), false, front - (i + 1) * PITCH, top - GAP - i * RISE));
+      int behind = side.size() - 1 - i;
+      geese.add(goose(side.get(i), false, front - (behind + 1) * PITCH, top - GAP - behind * RISE));
     }
     int height = top + (main.size() - 1) * RISE + GOOSE_HEIGHT;
     return new Detail.FormationView(front + GOOSE_WIDTH, height, geese);

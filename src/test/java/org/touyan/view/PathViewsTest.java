@@ -94,6 +94,10 @@ class PathViewsTest {
       if (goose.lead())
         assertThat(geese).as("nobody before the first").noneMatch(one -> one.x() > goose.x());
       for (Detail.GooseView other : geese.subList(i + 1, geese.size())) {
+        if (other.must() == goose.must())
+          assertThat(other.number() > goose.number())
+              .as("%s and %s are numbered from left to right", goose, other)
+              .isEqualTo(other.x() > goose.x());
         assertThat(Math.abs(goose.x() - other.x()) >= GOOSE_WIDTH
                 || Math.abs(goose.y() - other.y()) >= GOOSE_HEIGHT)
             .as("%s and %s keep clear of each other", goose, other)
