@@ -79,7 +79,7 @@ async function sums({ browser, site, report }) {
       <thead><tr><th data-type="number">数</th><th data-type="date">日子</th><th data-type="number">钱</th></tr></thead><tbody>${rows.join('')}</tbody>
       <tfoot><tr><td data-type="number" data-total=""><span>合计 <span class="sum">?</span></span></td><td></td><td data-total="元"><span class="sum">?</span></td></tr></tfoot></table></div>`;
     const again = document.createElement('script');
-    again.src = document.querySelector('script[data-part="table"]').src;
+    again.src = document.querySelector('script[src$="assets/touyan.js"]').src.replace(/touyan\.js$/, 'part/table.js');
     document.querySelectorAll('.data-table').forEach((other) => { if (other !== box) other.remove(); });
     document.head.appendChild(again);
   });
