@@ -6,7 +6,7 @@ const holding = (site, part) => site.readable.filter((page) => page.html.include
 
 export async function types(context) {
   const { browser, report } = context;
-  for (const run of [tables, policy, terms, finder, form, video, lists, copy, still]) {
+  for (const run of [tables, sums, policy, terms, finder, form, video, lists, copy, still]) {
     await run(context);
     for (const fault of browser.takeFaults()) report.fail(run.name, 'fault', fault);
   }
@@ -62,6 +62,46 @@ async function tables({ name, browser, site, report }) {
   report.check(sorted.sort === 'descending' && sorted.values.join() === wanted.join(), at.path, 'two presses on a head sort downwards', sorted);
 }
 
+/** A table as the build writes it, with sums and 3,000 rows, in the place of the one of the page. */
+async function sums({ browser, site, report }) {
+  const { page } = browser;
+  const at = holding(site, 'class="table-tools"')[0];
+  if (!at) return;
+  await browser.goto(site.url(at.path));
+  await until(page, 'the tools of the table came', () => document.querySelectorAll('.table-tool select').length);
+  await page.evaluate(() => {
+    const cell = (type, text, plain) => `<td data-type="${type}"${plain ? ` data-n="${plain}"` : ''}>${text}</td>`;
+    const first = [['1,200', '1200', '2026-02-01', '0.1'], ['1e400', '', '2025-12-31', '0.2'], ['30', '', '下月', '-0.0004'], ['-5', '', '', '123456789012345'], ['', '', '2026-01-15', '']];
+    const more = Array.from({ length: 2995 }, (_, i) => [String(i * 7919 % 2995 + 2000), '', '2027-01-01', '']);
+    const rows = [...first, ...more].map(([n, plain, day, exact]) => `<tr>${cell('number', n, plain)}${cell('date', day)}${cell('number', exact)}</tr>`);
+    const box = document.querySelector('.data-table');
+    box.innerHTML = `<div class="table-tools"><div class="table-tool"></div></div><div class="table-count"></div><div class="table-wrap"><table><caption>表</caption>
+      <thead><tr><th data-type="number">数</th><th data-type="date">日子</th><th data-type="number">钱</th></tr></thead><tbody>${rows.join('')}</tbody>
+      <tfoot><tr><td data-type="number" data-total=""><span>合计 <span class="sum">?</span></span></td><td></td><td data-total="元"><span class="sum">?</span></td></tr></tfoot></table></div>`;
+    const again = document.createElement('script');
+    again.src = document.querySelector('script[src$="assets/touyan.js"]').src.replace(/touyan\.js$/, 'part/table.js');
+    document.querySelectorAll('.data-table').forEach((other) => { if (other !== box) other.remove(); });
+    document.head.appendChild(again);
+  });
+  await until(page, 'the table was read', () => document.querySelector('.table-count p') && document.querySelector('.data-table th button'));
+  const foot = () => page.evaluate(() => [...document.querySelectorAll('.data-table tfoot td')].map((td) => td.textContent));
+  const all = 1200 + 30 - 5 + 2995 * 2000 + 2995 * 2994 / 2;
+  report.check((await foot()).join('|') === `合计 ${all}||123456789012345.2996 元`, at.path, 'sums are exact, count thousands, and keep their word', await foot());
+  const sort = async (column, times) => {
+    for (let i = 0; i < times; i++) await click(page, `.data-table th:nth-child(${column}) button`);
+    return page.evaluate((n) => [...document.querySelectorAll('.data-table tbody tr')].map((tr) => tr.cells[n - 1].textContent), column);
+  };
+  const up = await sort(1, 1);
+  const values = Array.from({ length: 2995 }, (_, i) => String(i + 2000));
+  report.check(up.join() === ['-5', '30', '1,200', ...values, '1e400', ''].join(), at.path, 'numbers sort by value, what is none last', up.slice(0, 5));
+  const down = await sort(1, 1);
+  report.check(down.join() === [...values.reverse(), '1,200', '30', '-5', '1e400', ''].join(), at.path, 'and downwards', down.slice(-6));
+  const days = await sort(2, 1);
+  report.check([...days.slice(0, 4), ...days.slice(-2)].join() === '2025-12-31,2026-01-15,2026-02-01,2027-01-01,下月,', at.path, 'days sort by date', days.slice(0, 4));
+  await page.evaluate(() => { const box = document.querySelector('.table-tool input'); box.value = '2026-02'; box.dispatchEvent(new Event('input')); });
+  report.check((await foot()).join('|') === '合计 1200||0.1 元', at.path, 'the sum is that of the rows that show', await foot());
+}
+
 async function policy({ browser, site, report }) {
   const at = holding(site, 'class="clause-box"')[0];
   if (!report.check(!!at, 'site', 'there is a policy with clauses')) return;
@@ -74,6 +114,14 @@ async function policy({ browser, site, report }) {
     setTimeout(() => done(''), 2000);
   }));
   report.check(/^《.+》（.+）第一条：.+\n.*#tiao-1$/.test(cited), at.path, 'a clause is cited with title, number, words and link', cited);
+  const said = await until(browser.page, 'the copy is said', () => {
+    const button = document.querySelector('.clause-no button');
+    const status = document.querySelector('.policy-text [role="status"]').textContent;
+    return status && { status, button: button.textContent, label: button.getAttribute('aria-label') };
+  });
+  report.check(said.status === '第一条 已复制' && said.button === '已复制 第一条' && said.label === null, at.path, 'eyes and ears get the result', said);
+  await until(browser.page, 'the button is itself again', () => document.querySelector('.clause-no button').textContent === '抄这一条 第一条' &&
+    !document.querySelector('.policy-text [role="status"]').textContent);
 }
 
 async function terms({ name, browser, site, report }) {

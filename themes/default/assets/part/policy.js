@@ -13,8 +13,8 @@
     return t('clause.cite', policy.dataset.title, number, no === '#' ? '' : no, text) + '\n' +
       root.location.href.replace(/[?#].*$/, '') + '#' + clause.id;
   }
-  function copy(text, button) {
-    function said(ok) { button.textContent = t(ok ? 'copied' : 'copy.failed'); }
+  /** said(whether it worked) is called once. */
+  function copy(text, button, said) {
     function byHand() {
       var area = Touyan.el('textarea', { 'class': 'sr', 'aria-hidden': 'true' });
       area.value = text;
@@ -29,12 +29,24 @@
   }
   Touyan.late('policy', {
     start: function () {
-      var policy = doc.querySelector('.policy-text');
+      var policy = doc.querySelector('.policy-text'), status = Touyan.el('p', { 'class': 'sr', role: 'status' });
+      policy.appendChild(status);
       [].slice.call(policy.querySelectorAll('.clause-box')).forEach(function (box) {
-        var button = Touyan.button(t('clause.copy'), { 'class': 'button quiet' }, function () { copy(cite(policy, box), button); });
-        var place = box.querySelector('.clause-no'), no = place.textContent.trim();
-        button.setAttribute('aria-label', t('clause.copy') + ' ' + no);
-        button.setAttribute('aria-live', 'polite');
+        var place = box.querySelector('.clause-no'), no = place.textContent.trim(), timer;
+        var shown = Touyan.el('span', {}, [t('clause.copy')]);
+        // Its name is what it shows, and which clause it is for.
+        var button = Touyan.button('', { 'class': 'button quiet' }, function () { copy(cite(policy, box), button, said); });
+        Touyan.fill(button, [shown, Touyan.el('span', { 'class': 'sr' }, [' ' + no])]);
+        function said(ok) {
+          var words = t(ok ? 'copied' : 'copy.failed');
+          var message = status.textContent = ok ? no + ' ' + words : words;
+          shown.textContent = words;
+          root.clearTimeout(timer);
+          timer = root.setTimeout(function () {
+            shown.textContent = t('clause.copy');
+            if (status.textContent === message) status.textContent = '';
+          }, ok ? 4000 : 10000);
+        }
         place.appendChild(button);
       });
     }

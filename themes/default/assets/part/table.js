@@ -10,6 +10,28 @@
       return Array.isArray(found) ? found.map(String) : [];
     } catch (e) { return []; }
   }
+  // Numbers and sums are read and written as the build does it: digits, at most 15 before the point and 9 after it. Anything
+  // else is no number, and was reported to the author.
+  var NUMBER = /^([+-]?)(\d{1,15})(?:\.(\d{1,9}))?$/, collator;
+  /** In billionths, as BigInts: 0.1 + 0.2 must be 0.3 in a ledger. */
+  function addUp(plains) {
+    var unit = root.BigInt(1000000000), sum = plains.reduce(function (all, plain) {
+      var m = NUMBER.exec(plain);
+      return m ? all + root.BigInt(m[1] + m[2] + ((m[3] || '') + '000000000').slice(0, 9)) : all;
+    }, root.BigInt(0));
+    var whole = sum < 0 ? -sum : sum, rest = String(unit + whole % unit).slice(1).replace(/0+$/, '');
+    return (sum < 0 ? '-' : '') + whole / unit + (rest ? '.' + rest : '');
+  }
+  /** What stands for a cell when its column is sorted; null for a number or a day that is none. */
+  function keyOf(kind, text, plain, order) {
+    if (kind === 'number') return NUMBER.test(plain) ? Number(plain) : null;
+    if (kind === 'date') return /^\d{4}-\d\d-\d\d$/.test(text) ? text : null;
+    return kind === 'state' ? order.indexOf(text) : 0;
+  }
+  function compareWords(a, b) {
+    collator = collator || new root.Intl.Collator('zh-CN', { numeric: true });
+    return collator.compare(a, b);
+  }
   function field(place, words, control) {
     control.id = 'ty-table-' + ++number;
     Touyan.fill(place, [Touyan.el('label', { 'for': control.id }, [words]), control]);
@@ -24,7 +46,8 @@
     this.labels = this.heads.map(function (th) { return th.textContent.trim(); });
     this.rows = list(this.body.rows).map(function (tr, i) {
       var cells = list(tr.cells).map(function (td) { return td.textContent.trim(); });
-      return { tr: tr, cells: cells, place: i, text: cells.join('\n').toLowerCase() };
+      var plain = list(tr.cells).map(function (td, column) { return td.dataset.n || cells[column]; });
+      return { tr: tr, cells: cells, plain: plain, place: i, text: cells.join('\n').toLowerCase() };
     });
     this.sums = table.tFoot ? list(table.tFoot.rows[0].cells) : [];
     this.lists = [];
@@ -79,9 +102,8 @@
     var rows = this.rows.filter(function (row) { return !row.tr.hidden; });
     this.sums.forEach(function (td, column) {
       if (!td.hasAttribute('data-total')) return;
-      // Thousandths as whole numbers: 0.1 + 0.2 must not become 0.30000000000000004 in a ledger.
-      var sum = rows.reduce(function (all, row) { return all + Math.round((Number(row.cells[column].normalize('NFKC')) || 0) * 1000); }, 0) / 1000;
-      td.textContent = sum + (td.dataset.total ? ' ' + td.dataset.total : '');
+      var sum = addUp(rows.map(function (row) { return row.plain[column]; }));
+      td.querySelector('.sum').textContent = sum + (td.dataset.total ? ' ' + td.dataset.total : '');
     });
   };
   Table.prototype.clear = function () {
@@ -92,19 +114,19 @@
   };
   Table.prototype.sort = function (column) {
     var th = this.heads[column], down = th.getAttribute('aria-sort') === 'ascending', body = this.body;
-    var kind = th.dataset.type, order = choicesOf(th);
-    function compare(a, b) {
-      if (!a || !b) return 0;
-      if (kind === 'number') return Number(a.normalize('NFKC')) - Number(b.normalize('NFKC')) || 0;
-      if (kind === 'state') return order.indexOf(a) - order.indexOf(b);
-      return a.localeCompare(b, 'zh-CN', { numeric: true });
-    }
-    this.rows.sort(function (a, b) {
-      var x = a.cells[column], y = b.cells[column];
-      if (!x !== !y) return x ? -1 : 1; // what is not filled in stands last either way
-      return (down ? -compare(x, y) : compare(x, y)) || a.place - b.place;
+    var kind = th.dataset.type, order = choicesOf(th), byKey = kind === 'number' || kind === 'date', sorted = doc.createDocumentFragment();
+    var keyed = this.rows.map(function (row) {
+      var text = row.cells[column], key = keyOf(kind, text, row.plain[column], order);
+      // What is wrong, and after it what is not filled in, stand last either way.
+      return { row: row, text: text, key: key, rank: !text ? 2 : key === null ? 1 : 0 };
     });
-    this.rows.forEach(function (row) { body.appendChild(row.tr); });
+    keyed.sort(function (a, b) {
+      if (a.rank !== b.rank) return a.rank - b.rank;
+      var by = a.key < b.key ? -1 : a.key > b.key ? 1 : a.rank || !byKey ? compareWords(a.text, b.text) : 0;
+      return (down ? -by : by) || a.row.place - b.row.place;
+    });
+    this.rows = keyed.map(function (one) { sorted.appendChild(one.row.tr); return one.row; });
+    body.appendChild(sorted);
     this.heads.forEach(function (other) { other.removeAttribute('aria-sort'); });
     th.setAttribute('aria-sort', down ? 'descending' : 'ascending');
   };

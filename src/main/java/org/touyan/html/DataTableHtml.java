@@ -111,10 +111,10 @@ final class DataTableHtml {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       String cell = i < cells.size() ? cells.get(i) : "";
-      out.start(TD)
-          .attribute("data-label", label(column))
-          .attribute("data-type", column.type())
-          .endStart();
+      out.start(TD).attribute("data-label", label(column)).attribute("data-type", column.type());
+      String value = TableUse.value(column, cell);
+      if (!value.isEmpty()) out.attribute("data-n", value);
+      out.endStart();
       out.text(cell);
       out.end();
       words.add(cell);
@@ -134,18 +134,26 @@ final class DataTableHtml {
     out.start(TR).endStart();
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      boolean summed = TableUse.isSummed(column);
+      boolean summed = use.isSummed(i);
       out.start(TD).attribute("data-type", column.type());
       if (summed) out.attribute("data-label", label(column)).attribute("data-total", column.unit());
       out.endStart();
+      // One box for word and sum: a card is a grid of label and value.
+      if (i == 0) out.start(SPAN).endStart();
       if (i == 0) out.text(said.of("table.total"));
-      if (summed)
-        out.text((i == 0 ? " " : "")
-            + use.total(i)
-            + (column.unit().isEmpty() ? "" : " " + column.unit()));
+      if (summed) sum(i == 0 ? " " : "", use.total(i), column.unit());
+      if (i == 0) out.end();
       out.end();
     }
     out.end();
+    out.end();
+  }
+
+  /** In a box of its own, because a script writes the sum of the rows that show into it. */
+  private void sum(String before, String total, String unit) {
+    out.text(before);
+    out.start(SPAN).attribute("class", "sum").endStart();
+    out.text(unit.isEmpty() ? total : total + " " + unit);
     out.end();
   }
 }

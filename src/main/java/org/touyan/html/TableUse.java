@@ -1,15 +1,16 @@
 package org.touyan.html;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.touyan.model.DataTable;
 import org.touyan.model.DataTable.Column;
+import org.touyan.text.CellNumber;
 
 /**
  * How a reader gets at the rows of a data table: which columns are worth a list to choose from, and what the sums are. It is
@@ -69,27 +70,33 @@ final class TableUse {
         : List.of();
   }
 
-  /** Whether the schema asks for a sum below any column. */
+  /** Whether there is a sum below any column. */
   boolean hasTotals() {
-    return table.columns().stream().anyMatch(TableUse::isSummed);
+    return IntStream.range(0, table.columns().size()).anyMatch(this::isSummed);
   }
 
-  static boolean isSummed(Column column) {
-    return column.total() && column.type().equals("number");
+  /** Whether the schema asks for the sum of a column and it has one: per cents of different things make none. */
+  boolean isSummed(int number) {
+    Column column = table.columns().get(number);
+    return column.total()
+        && column.type().equals("number")
+        && table.rows().stream().noneMatch(row -> CellNumber.isPercent(row.get(number)));
   }
 
   /** The sum of a column; cells that are no number were reported and count nothing. */
   String total(int number) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (List<String> row : table.rows()) sum = sum.add(number(row.get(number)));
-    return sum.stripTrailingZeros().toPlainString();
+    for (List<String> row : table.rows())
+      sum = sum.add(CellNumber.value(row.get(number)).orElse(BigDecimal.ZERO));
+    return CellNumber.plain(sum);
   }
 
-  private static BigDecimal number(String cell) {
-    try {
-      return new BigDecimal(Normalizer.normalize(cell, Normalizer.Form.NFKC).strip());
-    } catch (NumberFormatException e) {
-      return BigDecimal.ZERO;
-    }
+  /** The value of a cell that is a number where a script could not read it from the cell, else "". */
+  static String value(Column column, String cell) {
+    if (!column.type().equals("number")) return "";
+    return CellNumber.value(cell)
+        .map(CellNumber::plain)
+        .filter(plain -> !plain.equals(cell))
+        .orElse("");
   }
 }

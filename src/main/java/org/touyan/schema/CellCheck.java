@@ -3,19 +3,15 @@ package org.touyan.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.model.DataTable;
+import org.touyan.text.CellNumber;
 import org.touyan.text.NearestName;
 
 /** Holds the cells of a table to its columns. */
 final class CellCheck {
-  /** A number as spreadsheets write it: thousands may be parted, a per cent sign may follow. */
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(?:\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.\\d{1,9})? ?%?");
-
   private final List<DataTable.Column> columns;
   private final List<String> names = new ArrayList<>();
   private final Findings findings;
@@ -72,8 +68,7 @@ final class CellCheck {
   }
 
   private static Optional<String> number(String text) {
-    return Optional.of(Values.halfWidth(text))
-        .filter(plain -> NUMBER.matcher(plain).matches());
+    return Optional.of(Values.halfWidth(text)).filter(CellNumber::is);
   }
 
   private String allowed(DataTable.Column declared, String text, Position at) {

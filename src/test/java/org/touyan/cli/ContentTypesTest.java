@@ -45,8 +45,63 @@ class ContentTypesTest {
         .contains("data-key=\"who\" data-type=\"text\" data-choices=\"[&quot;\\u7532&quot;")
         .contains("data-choices=\"[&quot;\\u672a\\u5f00\\u59cb&quot;,&quot;\\u529e\\u5b8c&quot;]\"")
         .contains("<td data-label=\"人数（人）\" data-type=\"number\">3</td>")
-        .contains("data-total=\"人\">10.6 人</td>")
+        .contains("data-total=\"人\"><span class=\"sum\">10.6 人</span></td>")
         .doesNotContain("data-type=\"number\" data-choices", "丙 <b>");
+  }
+
+  @Test
+  void a_sum_counts_thousands_and_leaves_per_cents_out() {
+    String page = built("""
+            == data/t.yml
+            title: 钱
+            columns:
+              - {key: a, label: 收入, type: number, total: true}
+              - {key: b, label: 比例, type: number, total: true}
+              - {key: c, label: 支出, type: number, unit: 元, total: true}
+            rows:
+              - {a: "1,200", b: 50 %, c: "+0.1"}
+              - {a: "１，０００．５０", b: 0.5, c: 0.2}
+              - {a: 30, b: "", c: -0.0004}
+            == a.md
+            # 表
+            :::table t
+            :::
+            """).read("a.html");
+    assertThat(page)
+        .contains("data-type=\"number\" data-n=\"1200\">1,200</td>")
+        .contains("data-type=\"number\" data-n=\"1000.5\">1,000.50</td>")
+        .contains("data-type=\"number\" data-n=\"50\">50 %</td>")
+        .contains("data-type=\"number\">30</td>")
+        .contains("data-n=\"0.1\">+0.1</td>")
+        .contains(
+            "<td data-type=\"number\" data-label=\"收入\" data-total=\"\"><span>合计 <span class=\"sum\">2230.5</span></span></td>"
+                + "<td data-type=\"number\"></td>"
+                + "<td data-type=\"number\" data-label=\"支出（元）\" data-total=\"元\"><span class=\"sum\">0.2996 元</span></td>");
+  }
+
+  @Test
+  void a_number_with_an_exponent_or_endless_digits_is_reported_and_counts_nothing() {
+    Built built = SiteTest.of(temp, """
+            == data/t.yml
+            title: 数
+            columns:
+              - {key: who, label: 谁}
+              - {key: n, label: 数, type: number, total: true}
+            == data/t.csv
+            who,n
+            甲,1e999999999
+            乙,1e400
+            丙,1234567890123456
+            丁,0.1234567890
+            戊,7
+            == a.md
+            # 表
+            :::table t
+            :::
+            """).build();
+    assertThat(built.console().lines().filter(line -> line.contains("data.cell")))
+        .hasSize(4);
+    assertThat(built.read("a.html")).contains("<span class=\"sum\">7</span>", "1e999999999</td>");
   }
 
   @Test
