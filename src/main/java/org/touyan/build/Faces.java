@@ -1,6 +1,7 @@
 package org.touyan.build;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,13 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
+import org.touyan.diag.Position;
 import org.touyan.html.SvgCheck;
 import org.touyan.model.Reference;
 import org.touyan.model.ThemeFace;
+import org.touyan.render.Theme;
 import org.touyan.schema.ThemeSchema;
 import org.touyan.source.ImageHeader;
 import org.touyan.text.Hashes;
 import org.touyan.text.Sizes;
+import org.touyan.write.SiteWriter;
 
 /** What a theme's {@code theme.yml} changes, with its logo looked at. */
 final class Faces {
@@ -33,15 +37,31 @@ final class Faces {
 
   private Faces() {}
 
-  /** @param files of the theme; a logo whose name cannot stay gets another one there */
+  /**
+   * @param files of the theme; a logo whose name cannot stay gets another one there, and what else cannot be named so in
+   *     a site is taken out (reported): one picture must not keep the site from being built
+   */
   static ThemeFace read(String name, SortedMap<String, byte[]> files, Findings findings) {
-    String path = "themes/" + name + "/theme.yml";
+    String folder = "themes/" + name + "/";
+    ThemeFace face = face(folder + "theme.yml", files, findings);
+    for (String path : List.copyOf(files.keySet())) {
+      if (!Theme.isCopied(path) || SiteWriter.canHold(path)) continue;
+      files.remove(path);
+      findings.report(Code.THEME_FILE_NAME, Position.file(folder + path));
+    }
+    return face;
+  }
+
+  private static ThemeFace face(String path, SortedMap<String, byte[]> files, Findings findings) {
     ThemeSchema.Face face = ThemeSchema.read(
         path, text(files, "theme.yml"), text(files, "assets/css/00-tokens.css"), findings);
     OptionalDouble shape = OptionalDouble.empty();
     String logo = face.logo().map(Reference::target).orElse("");
     if (face.logo().isPresent()) shape = shape(face.logo().get(), files, findings);
-    if (shape.isEmpty()) return new ThemeFace("", 0, face.footer(), face.colours());
+    if (shape.isEmpty()) {
+      if (!SiteWriter.canHold(logo)) files.remove(logo); // what is wrong with it was said
+      return new ThemeFace("", 0, face.footer(), face.colours());
+    }
     double wide = Math.min(LOGO_WIDTH_MAX, Math.max(1, shape.getAsDouble()));
     int width = (int) Math.round(ThemeFace.LOGO_HEIGHT * wide);
     return new ThemeFace(placed(logo, files), width, face.footer(), face.colours());
@@ -50,7 +70,7 @@ final class Faces {
   /** Where the logo lies in the site: a name that not every computer knows, such as a Chinese one, is changed. */
   private static String placed(String path, SortedMap<String, byte[]> files) {
     byte[] bytes = files.get(path);
-    if (bytes == null || PLAIN.matcher(path).matches()) return path;
+    if (bytes == null || PLAIN.matcher(path).matches() && SiteWriter.canHold(path)) return path;
     String ending = path.substring(path.lastIndexOf('.')).toLowerCase(Locale.ROOT);
     String plain = "assets/logo-" + Hashes.sha256Hex(bytes).substring(0, 8) + ending;
     files.remove(path);
@@ -68,10 +88,9 @@ final class Faces {
     String path = logo.target();
     byte[] bytes = files.get(path);
     String lower = path.toLowerCase(Locale.ROOT);
-    boolean joined = path.startsWith("assets/css/") || path.startsWith("assets/js/");
     if (bytes == null) {
       return no(logo, "主题文件夹里没有这个文件", "the theme has no such file", findings);
-    } else if (!path.startsWith("assets/") || joined) {
+    } else if (!Theme.isCopied(path)) {
       return no(logo, "它不在 assets 文件夹里", "it is not in the folder assets", findings);
     } else if (bytes.length > LOGO_BYTES_MAX) {
       String most = Sizes.words(LOGO_BYTES_MAX);

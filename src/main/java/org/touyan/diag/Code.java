@@ -105,6 +105,13 @@ public enum Code {
       "the logo \"{0}\" cannot be used: {2}; the old one is used",
       "把 SVG 或 PNG 图片放进主题的 assets 文件夹，写成 logo: assets/文件名",
       "put an SVG or PNG picture into the theme's assets folder and write logo: assets/its-name"),
+  THEME_FILE_NAME(
+      "theme.file-name",
+      WARNING,
+      "网页不能用这样的文件名，没有放进站点",
+      "a site cannot hold a file of this name; left out",
+      "改文件名，只用字母、数字、- 和 _；用不着的就删去",
+      "rename it: letters a-z, digits, - and _; remove it if nothing needs it"),
   THEME_WORD(
       "theme.word",
       WARNING,
@@ -475,6 +482,13 @@ public enum Code {
       "printed, this explainer does not fit on {2}: about {0} lines too many",
       "删短或分成两张，或在开头写 print: a4",
       "shorten it or make two of it, or write print: a4 at the top"),
+  PRINT_UNUSED(
+      "print.unused",
+      WARNING,
+      "“print: {0}”只对“{1}”类页面起作用，这一页不是，没有用上",
+      "\"print: {0}\" works only for the type \"{2}\"; this page has another and does without",
+      "删去这一行，或改页面类型",
+      "remove it or change the type"),
   // data tables (schema)
   DATA_BROKEN(
       "data.broken",

@@ -159,12 +159,17 @@ public final class Theme {
     }
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = file.getKey();
-      boolean joined = path.startsWith("assets/css/") || path.startsWith("assets/js/");
-      if (!path.startsWith("assets/") || joined) continue;
+      if (!isCopied(path)) continue;
       boolean script = path.endsWith(".js");
       out.add(new OutputFile(path, script ? Slim.script(file.getValue()) : file.getValue()));
     }
     return out;
+  }
+
+  /** Whether a file of a theme is a file of the site under its own name; sheets and scripts are joined. */
+  public static boolean isCopied(String path) {
+    boolean joined = path.startsWith("assets/css/") || path.startsWith("assets/js/");
+    return path.startsWith("assets/") && !joined;
   }
 
   private byte[] web(String name) {

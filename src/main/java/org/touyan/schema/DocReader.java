@@ -59,7 +59,21 @@ public final class DocReader {
     Keys keys = DocSchema.of(type);
     Entry entry = new EntryReader(findings)
         .read(mapping, keys, unknown -> reportOtherType(unknown, type, findings));
+    reportPrint(path, type, mapping, entry.text("print"), findings);
     return head(path, type, mapping, entry);
+  }
+
+  /** Two ways to print belong to one type each; elsewhere they would do nothing without a word. */
+  private static void reportPrint(
+      String path, DocType type, YamlNode.Mapping mapping, String print, Findings findings) {
+    DocType only = switch (print) {
+      case "poster" -> DocType.PAGE;
+      case "a5" -> DocType.EXPLAINER;
+      default -> type;
+    };
+    if (only == type) return;
+    Position at = at(path, mapping, "print", "打印");
+    findings.report(Code.PRINT_UNUSED, at, print, only.chinese(), only.id());
   }
 
   /** The header was reported as a whole: what it lacks is not reported once more. */
@@ -113,7 +127,7 @@ public final class DocReader {
         path,
         type,
         entry.text("id"),
-        idAt(path, mapping),
+        at(path, mapping, "id", "编号"),
         entry.text("title"),
         entry.text("summary"),
         entry.roles("roles"),
@@ -141,10 +155,11 @@ public final class DocReader {
         OwnFields.of(type, entry));
   }
 
-  private static Position idAt(String path, YamlNode.Mapping mapping) {
+  /** Where the value of a key stands, under either of its names. */
+  private static Position at(String path, YamlNode.Mapping mapping, String name, String chinese) {
     return mapping
-        .get("id")
-        .or(() -> mapping.get("编号"))
+        .get(name)
+        .or(() -> mapping.get(chinese))
         .map(YamlNode::at)
         .orElse(Position.file(path));
   }

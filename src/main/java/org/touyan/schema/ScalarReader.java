@@ -1,5 +1,6 @@
 package org.touyan.schema;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +19,13 @@ import org.touyan.yaml.YamlNode;
 final class ScalarReader {
   private static final Pattern ID = Pattern.compile("[a-z0-9-]+(?:/[a-z0-9-]+)*");
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,80}");
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>]{1,500}");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s\"'<>?#@/:\\\\][^\\s\"'<>?#@/\\\\]*(?:/[^\\s\"'<>?#@\\\\]*)?");
   private static final Pattern ROLE = Pattern.compile("([a-z0-9-]+|\\*):([a-z0-9-]+|\\*)");
   private static final int ID_CHARS_MAX = 80;
+
+  /** With the longest id behind it, its QR code has at most 65 modules a side: more is too fine for 20 mm of paper. */
+  private static final int ADDRESS_BYTES_MAX = 100;
 
   private final Findings findings;
 
@@ -56,14 +61,19 @@ final class ScalarReader {
         Optional.of(text)
             .filter(word -> NAME.matcher(word).matches())
             .map(word -> new Reference(word, node.at()));
-      case ADDRESS ->
-        Optional.of(text).filter(address -> ADDRESS.matcher(address).matches());
+      case ADDRESS -> Optional.of(text).filter(ScalarReader::isAddress);
       case PAGE, FILE -> Optional.of(new Reference(text, node.at()));
       case TEXT, TEXTS, TEXT_OR_TEXTS -> Optional.of(text);
       case CHOICE, PAGES, ROLES, FREE, MAP, MAPS, RAW, ALIKE ->
         throw new IllegalStateException("not a single text: " + shape.kind());
     };
     return value.map(Object.class::cast);
+  }
+
+  /** A page's path is put behind it: what an address has behind its path, or before its host, has no place in it. */
+  private static boolean isAddress(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length <= ADDRESS_BYTES_MAX
+        && ADDRESS.matcher(text).matches();
   }
 
   private static Optional<Object> number(Shape shape, String text) {
@@ -103,10 +113,8 @@ final class ScalarReader {
   }
 
   private void reportChoice(String name, Shape shape, String written, YamlNode node) {
-    List<String> words = shape.options().stream()
-        .flatMap(option -> List.of(option.id(), option.zh()).stream())
-        .filter(word -> !word.isEmpty())
-        .toList();
+    List<String> words =
+        shape.options().stream().flatMap(option -> option.words().stream()).toList();
     String zh =
         shape.options().stream().map(Shape.Option::toString).collect(Collectors.joining("、"));
     String en = shape.options().stream().map(Shape.Option::id).collect(Collectors.joining(", "));

@@ -36,7 +36,9 @@ record Shape(Kind kind, double min, double max, List<Option> options, Keys keys,
     RULE("all（全部）或 2-of（任选2）", "all or 2-of"),
     ID("编号，如 san-ge-yi", "an id such as san-ge-yi"),
     NAMES("一个列表，每项只有小写字母、数字和 -", "a list of names of a-z, 0-9 and -"),
-    ADDRESS("网址，如 https://example.org/", "an address such as https://example.org/"),
+    ADDRESS(
+        "网址，如 https://example.org/ ，不带 ? # @，最长 100 个字符（一个汉字算 3 个）",
+        "an address such as https://example.org/ without ? # @, at most 100 bytes"),
     RAW("一个列表，每项是“键: 值”", "a list of \"key: value\""),
     ALIKE(
         "一个列表，每项是意思相同的几个词，如 [执委, 执行委员]",
@@ -60,11 +62,19 @@ record Shape(Kind kind, double min, double max, List<Option> options, Keys keys,
     }
   }
 
-  /** An allowed value: the word that is stored and the Chinese one that is accepted for it ("" for none). */
-  record Option(String id, String zh) {
+  /** An allowed value: the words accepted for it; the first is stored, the second, if any, is the Chinese one shown. */
+  record Option(List<String> words) {
+    Option {
+      words = List.copyOf(words);
+    }
+
+    String id() {
+      return words.get(0);
+    }
+
     @Override
     public String toString() {
-      return zh.isEmpty() ? id : id + "（" + zh + "）";
+      return words.size() == 1 ? id() : id() + "（" + words.get(1) + "）";
     }
   }
 
@@ -84,11 +94,10 @@ record Shape(Kind kind, double min, double max, List<Option> options, Keys keys,
     return new Shape(Kind.NUMBER, min, max, List.of(), Keys.NONE, "");
   }
 
-  /** Each word is {@code id} or {@code id 中文}. */
+  /** Each word is {@code id}, {@code id 中文} or {@code id 中文 another …}. */
   static Shape choice(String... words) {
     List<Option> options = List.of(words).stream()
-        .map(word -> word.split(" ", 2))
-        .map(parts -> new Option(parts[0], parts.length == 2 ? parts[1] : ""))
+        .map(word -> new Option(List.of(word.split(" "))))
         .toList();
     return new Shape(Kind.CHOICE, 0, 0, options, Keys.NONE, "");
   }
@@ -101,12 +110,12 @@ record Shape(Kind kind, double min, double max, List<Option> options, Keys keys,
     return new Shape(Kind.MAPS, 0, 0, List.of(), keys, bare);
   }
 
-  /** The stored word for a choice as written in either language, case of letters apart. */
+  /** The stored word for a choice as written in any of its words, case of letters apart. */
   Optional<String> chosen(String written) {
     String word = written.toLowerCase(Locale.ROOT);
     return options.stream()
-        .filter(option -> option.id().toLowerCase(Locale.ROOT).equals(word)
-            || option.zh().equals(written) && !written.isEmpty())
+        .filter(option -> option.words().stream()
+            .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(word)))
         .map(Option::id)
         .findFirst();
   }

@@ -38,7 +38,13 @@ public final class SiteSchema {
       Key.of("title", TEXT, "标题"),
       Key.of("subtitle", TEXT, "副标题"),
       Key.of("id", NAME, "编号"),
-      Key.of("lang", choice("zh-CN 简体中文", "zh-Hant 繁体中文", "en 英文"), "语言"),
+      Key.of(
+          "lang",
+          choice(
+              "zh-CN 简体中文 中文 简体 zh zh-Hans",
+              "zh-Hant 繁体中文 繁体 繁體 繁體中文 zh-TW zh-HK",
+              "en 英文 English en-US en-GB"),
+          "语言"),
       Key.of("baseUrl", ADDRESS, "网址"),
       Key.of("theme", NAME, "主题"),
       Key.of("layer", TEXT, "层级"),

@@ -70,6 +70,11 @@ public final class SiteWriter implements AutoCloseable {
     staging = new Staging(places.staged(), old, disk);
   }
 
+  /** Whether a site can hold a file of this path: ASCII letters, digits, {@code . _ -} and slashes, not too long. */
+  public static boolean canHold(String path) {
+    return OutputPaths.isFit(path);
+  }
+
   /** Begins: takes the lock, mends what a killed run left, refuses a destination that is not ours. */
   public static SiteWriter open(Path destination, Options options) throws IOException {
     return open(destination, options, Disk.real());

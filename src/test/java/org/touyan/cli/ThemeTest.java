@@ -126,6 +126,21 @@ class ThemeTest {
     assertThat(page).contains("width=\"76\" height=\"38\"");
   }
 
+  @Test
+  void a_logo_that_no_site_can_hold_under_its_name_is_renamed_and_one_refused_is_left_out() {
+    String svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1\"/>";
+    Built device = build("== themes/qinghe/theme.yml\nlogo: assets/con.svg\n"
+        + "== themes/qinghe/assets/con.svg\n" + svg + "</svg>\n");
+    assertThat(device.expectClean().read("good.html")).contains("src=\"assets/logo-");
+    Built large = build("== themes/qinghe/theme.yml\nlogo: assets/县徽.svg\n"
+        + "== themes/qinghe/assets/县徽.svg\n" + svg + "<!--" + "大".repeat(70_000) + "--></svg>\n"
+        + "== themes/qinghe/assets/con.svg\n");
+    assertEquals(1, large.exit());
+    assertThat(large.console()).contains("超过 200 kB", "assets/con.svg: 提醒 theme.file-name");
+    assertThat(large.read("good.html")).contains("<svg class=\"logo\"");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "viewBox=~0 0 10 10~, 38",

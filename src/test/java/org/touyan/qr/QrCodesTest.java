@@ -26,6 +26,13 @@ class QrCodesTest {
   }
 
   @Test
+  void the_longest_address_of_a_page_is_not_too_fine_for_paper() {
+    // 100 bytes of the site's address, a slash, the longest id, and its ending.
+    QrView qr = QrCodes.of("https://" + "a".repeat(92) + "/" + "b".repeat(107) + ".html");
+    assertThat(qr.size() - 8).isLessThanOrEqualTo(65);
+  }
+
+  @Test
   void a_creased_corner_does_not_hurt() throws Exception {
     boolean[][] symbol = symbol(QrCodes.of(ADDRESS));
     int last = symbol.length - 1;

@@ -24,7 +24,7 @@ class DocSchemaTest {
             .filter(alias -> !paper.contains(alias))
             .forEach(alias -> unnamed.add(type.id() + ": " + alias));
         key.shape().options().stream()
-            .filter(option -> !paper.contains(option.id()) || !paper.contains(option.zh()))
+            .filter(option -> !option.words().stream().allMatch(paper::contains))
             .forEach(option -> unnamed.add(type.id() + "." + key.name() + ": " + option));
       }
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.touyan.model.Role;
 import org.touyan.model.RoleBook;
 import org.touyan.model.SiteConfig;
@@ -64,6 +67,49 @@ class SiteSchemaTest {
             "site.yml:4:10 field.wrong-type",
             "site.yml:5:8 field.wrong-type",
             "site.yml:6:9 field.wrong-type");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 中文 简体 简体中文 zh-cn zh",
+    "zh-Hant, 繁体 繁體 繁体中文 zh-TW zh-HK ZH-HANT",
+    "en, 英文 EN en-US en-GB"
+  })
+  void the_words_people_use_for_a_language_mean_its_tag(String tag, String words) {
+    for (String word : words.split(" ")) {
+      assertThat(site("lang: " + word + "\n").lang()).as(word).isEqualTo(tag);
+    }
+    assertThat(found.lines()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/?from=usb",
+        "https://example.org/#top",
+        "https://name:word@example.org/",
+        "https://example.org/@a",
+        "https:///a",
+        "https://",
+        "ftp://example.org/",
+        "https://example.org/a b"
+      })
+  void an_address_that_no_path_can_stand_behind_is_refused(String address) {
+    assertThat(site("title: t\nbaseUrl: \"" + address + "\"\n").baseUrl()).isEmpty();
+    assertThat(found.lines()).containsExactly("site.yml:2:10 field.wrong-type");
+  }
+
+  @Test
+  void an_address_has_at_most_a_hundred_bytes() {
+    String longest = "https://example.org:8080/" + "a".repeat(75);
+    assertThat(site("baseUrl: " + longest + "\n").baseUrl()).isEqualTo(longest);
+    assertThat(site("baseUrl: https://青禾.中国/a\n").baseUrl()).isEqualTo("https://青禾.中国/a");
+    assertThat(found.lines()).isEmpty();
+    assertThat(site("baseUrl: " + longest + "a\n").baseUrl()).isEmpty();
+    assertThat(site("baseUrl: https://example.org/" + "青".repeat(27) + "\n").baseUrl())
+        .isEmpty();
+    assertThat(found.lines())
+        .containsExactly("site.yml:1:10 field.wrong-type", "site.yml:1:10 field.wrong-type");
   }
 
   @Test
