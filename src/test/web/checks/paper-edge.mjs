@@ -10,16 +10,18 @@ import { sidesOf } from './paper.mjs';
 // On half a side a line is a third of one.
 const LINES_TOO_CAREFUL_MAX = { 'a4-1': 4, a5: 7 };
 const SENTENCE = '妇联干部常走动，先看后问，当天记，当天报（用本子，不用手机），3天内给人回话。';
+const ENGLISH = 'A member of the women\'s federation calls on every family, listens first, writes down what they need the same day and tells them in three days what became of it.';
 const HEAD = 'summary: 一头连着姐妹，一头连着组织\nask: [把政策讲给姐妹听, 把难处报上去]\nhow: 先看后问，当天记\ncontact: blank\n';
 
 // One more of each is at most a few lines more.
 const SHAPES = {
   paragraphs: (n) => Array.from({ length: n }, () => SENTENCE).join('\n\n'),
+  english: (n) => Array.from({ length: n }, (_, i) => i % 3 ? ENGLISH.slice(0, ENGLISH.indexOf(' ', 40 + (i * 31) % 90)) : `**${ENGLISH}**`).join('\n\n'),
   lists: (n) => Array.from({ length: n }, (_, i) => `- ${SENTENCE.slice(0, 6 + (i * 7) % 30)}`).join('\n'),
   boxes: (n) => Array.from({ length: n }, (_, i) => i % 2 ? `## 第${i}件` : `> [!WARNING]\n> ${SENTENCE}`).join('\n\n'),
   tables: (n) => `| 事 | 谁 | 怎么办 |\n|---|---|---|\n${Array.from({ length: n }, (_, i) => `| 第${i}件 | 执委 | ${SENTENCE.slice(0, 8 + (i * 5) % 28)} |`).join('\n')}`,
 };
-const FORMATS = { 'a4-1': { paragraphs: 7, lists: 15, boxes: 6, tables: 12 }, a5: { paragraphs: 7, lists: 12, boxes: 6, tables: 6 } };
+const FORMATS = { 'a4-1': { paragraphs: 7, english: 10, lists: 15, boxes: 6, tables: 12 }, a5: { paragraphs: 7, english: 9, lists: 12, boxes: 6, tables: 6 } };
 const STEPS = 6; // below and above the count at which a sheet is about full
 
 export async function paperEdge({ browser, report, work }) {

@@ -1,5 +1,6 @@
 package org.touyan.paper;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -24,6 +25,14 @@ class LinesTest {
   void a_latin_word_stays_whole_and_one_longer_than_the_line_is_cut() {
     assertEquals(2, Lines.count("一二三四五六七八 Touyan", 10, 1));
     assertEquals(3, Lines.count("x".repeat(40), 10, 1));
+  }
+
+  @Test
+  void small_letters_are_as_wide_as_they_are_and_not_all_as_wide_as_the_widest() {
+    String sentence = "the women of the village tell us first what they need and we write it down";
+    assertThat(Lines.width(sentence, 1) / sentence.length()).isBetween(0.5, 0.56);
+    assertEquals(1, Lines.count("illi till fill", 7, 1));
+    assertEquals(2, Lines.count("mmmm wwww", 7, 1));
   }
 
   @Test
