@@ -56,7 +56,7 @@ test('a period that began before the reader did counts from her first day, a lat
   assert.equal(learning.startOf('monthly', '2026-11-18', '2026-11-21'), '2026-11-18');
   assert.equal(learning.startOf('monthly', '2026-10-18', '2026-11-21'), '2026-11-01');
   assert.equal(learning.startOf('quarterly', '2026-11-18', '2026-11-21'), '2026-11-18');
-  assert.equal(learning.startOf('monthly', '', '2026-11-21'), '2026-11-01');
+  assert.equal(learning.startOf('monthly', '', '2026-11-21'), '', 'one who only looks has no days to count');
   assert.equal(learning.startOf('appointed', '2026-11-18', '2026-11-21'), '2026-11-18');
   assert.equal(learning.startOf('date', '2026-11-18', '2026-11-21'), '');
 });
