@@ -27,7 +27,8 @@
     owner = link;
     card = Touyan.el('div', { 'class': 'term-card', id: 'ty-term', role: 'tooltip' }, [
       Touyan.el('p', {}, [Touyan.el('b', {}, [link.textContent])]), Touyan.el('p', {}, [link.dataset.meaning]),
-      Touyan.el('a', { 'class': 'button', href: link.getAttribute('href'), tabindex: '-1' }, [Touyan.t('term.more')])]);
+      Touyan.el('p', { 'class': 'row' }, [Touyan.el('a', { 'class': 'button', href: link.getAttribute('href'), tabindex: '-1' }, [Touyan.t('term.more')]),
+        Touyan.button(Touyan.t('term.close'), { tabindex: '-1' }, close)])]);
     link.setAttribute('aria-describedby', 'ty-term');
     link.removeAttribute('title'); // the browser's own card would say the same again
     doc.body.appendChild(card);
