@@ -47,6 +47,11 @@ async function walk(browser, report, page) {
   let inner = 0;
   while (seen.length < STOPS_MAX) {
     await keyboard.press('Tab');
+    // Firefox scrolls to the focus a frame or two later.
+    await until(browser.page, 'the focus is in the window', () => {
+      const box = document.activeElement.getBoundingClientRect();
+      return box.bottom > 0 && box.top < window.innerHeight;
+    }).catch(() => {}); // told below, as what it is
     const stop = await browser.page.evaluate(where);
     if (!stop || stop.again && stop.n === seen[0]?.n) break; // all round
     if (stop.again) {
