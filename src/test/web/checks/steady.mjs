@@ -12,10 +12,11 @@ export async function steady({ site, report, start }) {
   const browser = await start({});
   await browser.page.evaluateOnNewDocument(() => {
     window.shifts = [];
+    const place = (box) => `${Math.round(box.x)},${Math.round(box.y)} ${Math.round(box.width)}×${Math.round(box.height)}`;
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => window.shifts.push({
       value: entry.value,
       moved: entry.sources.map(({ node, previousRect: from, currentRect: to }) =>
-        `${node && (node.nodeName + (node.className && node.className.baseVal === undefined ? `.${node.className}` : '')) || 'text'} ${Math.round(from.y)}→${Math.round(to.y)}`),
+        `${node && (node.nodeName + (node.className && node.className.baseVal === undefined ? `.${node.className}` : '')) || 'text'} ${place(from)}→${place(to)}`),
     }))).observe({ type: 'layout-shift', buffered: true });
   });
   // Each page as the very first one: whatever the page before left is taken away.
