@@ -41,12 +41,13 @@
     var box = doc.querySelector('[data-slot="chosen"]'), roles = me.person.roles;
     if (!box) return;
     var had = box.contains(doc.activeElement);
-    Touyan.fill(box, roles.length ? [Touyan.el('p', { role: 'status' }, [t('roles.chosen', roles.map(label).join(t('sep.list')))]),
-      Touyan.button([t('roles.ready'), Touyan.icon('next')], { 'class': 'button main' }, openMine)] : []);
-    if (had && roles.length) box.querySelector('button').focus();
+    Touyan.fill(box, [Touyan.el('p', { role: 'status' }, [roles.length ? t('roles.chosen', roles.map(label).join(t('sep.list'))) : t('roles.none')]),
+      Touyan.button([t('roles.ready'), Touyan.icon('next')], { 'class': roles.length ? 'button main' : 'button' }, openMine)]);
+    if (had) box.querySelector('button').focus();
   }
 
   function openMine() {
+    if (!Touyan.me.person.roles.length) { doc.querySelector('li.role-card button').focus(); return; }
     choosing = false;
     doc.getElementById('ty-choose').classList.remove('open');
     showMine(Touyan.me);

@@ -99,11 +99,7 @@ final class OwnPages {
     for (RoleFront role : graph.roles()) {
       byLevel
           .computeIfAbsent(role.levelLabel(), key -> new ArrayList<>())
-          .add(new Detail.RoleCard(
-              role.role().key(),
-              role.postLabel(),
-              role.output(),
-              wording.paths(role.paths().size())));
+          .add(new Detail.RoleCard(role.role().key(), role.postLabel(), role.output()));
     }
     List<Detail.LevelView> levels = new ArrayList<>();
     byLevel.forEach((label, roles) -> levels.add(new Detail.LevelView(label, roles)));

@@ -86,11 +86,6 @@ final class Wording {
     return minutes <= 0 ? "" : words.of("count.minutes", minutes);
   }
 
-  /** How many paths. */
-  String paths(int count) {
-    return words.count("count.paths", count);
-  }
-
   /** A hash as eight characters that are easy to type: no 0, 1, i, l, o. */
   static String shortId(String hex) {
     String letters = "23456789abcdefghjkmnpqrstuvwxyz";

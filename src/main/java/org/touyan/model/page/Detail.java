@@ -32,7 +32,7 @@ public sealed interface Detail {
   }
 
   /** A post on the home page, under its level; {@code key} is {@code level:post}. */
-  record RoleCard(String key, String label, String url, String note) {}
+  record RoleCard(String key, String label, String url) {}
 
   /** {@code role}: front page of a post; {@code sheets} is where all its papers can be printed, or "". */
   record RoleHome(
