@@ -42,7 +42,7 @@
     if (!box) return;
     var had = box.contains(doc.activeElement);
     Touyan.fill(box, [Touyan.el('p', { role: 'status' }, [roles.length ? t('roles.chosen', roles.map(label).join(t('sep.list'))) : t('roles.none')]),
-      Touyan.button([t('roles.ready'), Touyan.icon('next')], { 'class': roles.length ? 'button main' : 'button' }, openMine)]);
+      Touyan.button([t('roles.ready'), Touyan.icon('next')], { 'class': 'button main' }, openMine)]);
     if (had) box.querySelector('button').focus();
   }
 

@@ -37,7 +37,7 @@
     return [heading(t('records.who')), form,
       others.length ? Touyan.el('div', { 'class': 'row' }, [Touyan.el('span', { 'class': 'hush' }, [t('records.person.add') + t('sep.colon')])].concat(others)) : null,
       Touyan.el('p', {}, [t('records.posts') + t('sep.colon') + (posts || t('records.posts.none'))]),
-      Touyan.el('p', {}, [Touyan.el('a', { 'class': me.events.length ? 'button' : 'button main', href: Touyan.root + 'index.html' }, [t(posts ? 'home' : 'records.posts.home'), Touyan.icon('next')])])];
+      Touyan.el('p', {}, [Touyan.el('a', { 'class': 'button main', href: Touyan.root + 'index.html' }, [t(posts ? 'home' : 'records.posts.home'), Touyan.icon('next')])])];
   }
 
   // --- the list ---------------------------------------------------------------------------------------------------------
@@ -131,7 +131,7 @@
     var input = Touyan.el('input', { type: 'file', accept: '.json,application/json', id: 'ty-import', 'class': 'sr', tabindex: '-1', 'aria-hidden': 'true' });
     input.addEventListener('change', Touyan.guard('import', function () { importFile(input); }));
     return [heading(t('records.file')), Touyan.el('p', {}, [t('records.export.note')]),
-      Touyan.el('div', { 'class': 'row' }, [Touyan.button(t('records.export'), { 'class': me.events.length ? 'button main' : 'button' }, exportFile),
+      Touyan.el('div', { 'class': 'row' }, [Touyan.button(t('records.export'), {}, exportFile),
         Touyan.button(t('records.import'), {}, function () { input.click(); }), input,
         Touyan.button(t('records.clear'), { 'class': 'button quiet' }, function () { confirm(this); })]),
       Touyan.el('p', { id: 'ty-said', role: 'status' }, [said])];
