@@ -1,5 +1,6 @@
-// Filters of the page of results: by post (the reader's own first), type and level, and the reader's own paths; each with the number
-// of pages it leaves. One line a group, so that nothing moves while numbers change; "more" shows the rest of a line.
+// Filters of the page of results: by type, post (the reader's own first) and level, and the reader's own paths; each with the number
+// of pages it leaves. One line a group, so that nothing moves while numbers change; "more" shows the rest of a line. Until asked for,
+// only the first line is there: the answers stand on the first screen.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan, t = Touyan.t, S = Touyan.searching = Touyan.searching || {};
@@ -49,7 +50,9 @@
     var node = Touyan.el('div', { 'class': 'search-filters', role: 'group', 'aria-label': t('search.filter') }, [toggle, rows]);
     GROUPS.forEach(function (group) {
       var value = S.parameter(group);
-      if (/^[a-z0-9:-]{1,80}$/.test(value)) chosen[group] = value;
+      if (!/^[a-z0-9:-]{1,80}$/.test(value)) return;
+      chosen[group] = value;
+      if (group !== 'type') open = true; // what is chosen is seen
     });
 
     function mine() { return Touyan.me && Touyan.me.person.roles || []; }
@@ -119,7 +122,7 @@
       var focused = root.document.activeElement && root.document.activeElement.dataset.chip, again;
       if (!pack) return;
       Touyan.fill(rows, numbers.length || Object.keys(chosen).length
-        ? [row(['path', 'role'], t('search.by.role')), row(['type'], t('search.by.type')), row(['level'], t('search.by.level'))] : []);
+        ? [row(['type'], t('search.by.type')), row(['path', 'role'], t('search.by.role')), row(['level'], t('search.by.level'))] : []);
       node.classList.toggle('open', open);
       toggle.setAttribute('aria-expanded', String(open));
       toggle.classList.toggle('off', !rows.firstChild);

@@ -62,6 +62,7 @@
         return { li: li, start: Number(li.dataset.start), end: Number(li.dataset.end), text: li.querySelector('.cue-text').textContent };
       }).filter(function (line) { return line.end > line.start; });
       captions();
+      Touyan.fill(place, [Touyan.button(t('video.play'), { 'class': 'button main' }, function () { jump(video.currentTime); })]);
       function on(name, fn) { video.addEventListener(name, Touyan.guard('video', fn)); }
       on('error', missing);
       if (video.error || video.networkState === 3) missing(); // it failed before this script came

@@ -29,10 +29,10 @@ public record Folder(
     pages = List.copyOf(pages);
   }
 
-  /** Pages in this folder and below, its index included. */
+  /** Pages that its page lists, in this folder and below; a folder of nothing but an index is that one page. */
   public int count() {
-    int count = index.size() + pages.size();
+    int count = pages.size();
     for (Folder folder : folders) count += folder.count();
-    return count;
+    return Math.max(count, index.size());
   }
 }
