@@ -126,8 +126,17 @@ class SearchCommandTest {
     SiteTest site = site(SITE);
     run(site, "build");
     String usb = run(site, "search", "走访").out();
+    Path head = site.site().resolve("search/head.js");
+    byte[] usbHead = Files.readAllBytes(head);
     run(site, "build", "--profile", "web");
+    byte[] webHead = Files.readAllBytes(head);
+    assertThat(webHead).isNotEqualTo(usbHead);
     assertThat(run(site, "search", "走访").out()).isEqualTo(usb);
+    site.with("== site.yml\nsearch: {profile: web}\n");
+    run(site, "build");
+    assertThat(head).hasBinaryContent(webHead);
+    run(site, "build", "--profile", "usb");
+    assertThat(head).hasBinaryContent(usbHead);
     Path out = site.project().resolve("out");
     assertThat(run(site, "search-export", "-o", out.toString()).exit()).isZero();
     assertThat(Files.readAllLines(out.resolve("sections.ndjson"))).hasSizeGreaterThan(3);
