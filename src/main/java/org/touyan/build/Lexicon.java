@@ -28,6 +28,7 @@ import org.touyan.model.Section;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.Words;
 import org.touyan.searchpack.LexiconWriter;
+import org.touyan.text.Clauses;
 
 /**
  * Gathers what search suggests while the pages pass: titles, other names, headings and tags that pages share, works that they name, words
@@ -115,7 +116,9 @@ final class Lexicon {
       int step = section.heading().lastIndexOf(HEADING_STEP);
       String heading =
           step < 0 ? section.heading() : section.heading().substring(step + HEADING_STEP.length());
-      if (heading.length() > 1 && heading.length() <= HEADING_CHARS_MAX) own.add(heading);
+      // 第三条 of two policies is nothing that anybody looks for.
+      boolean says = heading.length() > 1 && Clauses.opened(heading).isEmpty();
+      if (says && heading.length() <= HEADING_CHARS_MAX) own.add(heading);
       Matcher work = WORK.matcher(section.text());
       while (work.find()) {
         if (works.size() < WORKS_MAX) works.add(work.group(1));

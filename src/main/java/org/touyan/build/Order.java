@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * @param theme the theme to take instead of the one that the site names
  * @param drafts whether drafts are built
  * @param clean whether foreign files in {@code site} are removed
- * @param profile how the search pack is cut: usb or web
+ * @param profile how the search pack is cut, usb or web, instead of what the site says
  * @param jobs threads, at least 1
  * @param version of the program
  * @param nanos a clock that only runs forward, for time limits
@@ -29,7 +29,7 @@ public record Order(
     Optional<String> theme,
     boolean drafts,
     boolean clean,
-    String profile,
+    Optional<String> profile,
     int jobs,
     String version,
     LongSupplier nanos) {
@@ -39,6 +39,7 @@ public record Order(
     Objects.requireNonNull(site, "site");
     Objects.requireNonNull(today, "today");
     Objects.requireNonNull(theme, "theme");
+    Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(nanos, "nanos");
     if (jobs < 1) throw new IllegalArgumentException("jobs " + jobs);
   }

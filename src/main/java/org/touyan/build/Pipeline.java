@@ -115,8 +115,8 @@ public final class Pipeline {
     Sink sink = new Sink(writer);
     PaperCheck paper = new PaperCheck(found);
     try (Indexer indexer = new Indexer()) {
-      PackWriter pack =
-          new PackWriter(PackSettings.of(order.profile(), graph.site().id()), sink::put);
+      String profile = order.profile().orElse(graph.site().searchProfile());
+      PackWriter pack = new PackWriter(PackSettings.of(profile, graph.site().id()), sink::put);
       int[] done = {0};
       workers.inOrder(
           graph.pages(),

@@ -63,7 +63,7 @@ final class BuildCommand implements Callable<Integer> {
   private @Nullable Integer jobs;
 
   @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "profile")
-  private String profile = PackSettings.PROFILES.get(0);
+  private @Nullable String profile;
 
   BuildCommand(Console console) {
     this.console = console;
@@ -78,7 +78,7 @@ final class BuildCommand implements Callable<Integer> {
           console.say("命令写错了：--jobs 是 1 到 64 的数。", "usage: --jobs is a number from 1 to 64."));
       return Exit.USAGE;
     }
-    if (!PackSettings.PROFILES.contains(profile)) {
+    if (profile != null && !PackSettings.PROFILES.contains(profile)) {
       console.error(console.say("命令写错了：--profile 是 usb 或 web。", "usage: --profile is usb or web."));
       return Exit.USAGE;
     }
@@ -111,7 +111,7 @@ final class BuildCommand implements Callable<Integer> {
         Optional.ofNullable(theme),
         drafts,
         clean,
-        profile,
+        Optional.ofNullable(profile),
         threads,
         TouyanCommand.Version.NUMBER,
         System::nanoTime);

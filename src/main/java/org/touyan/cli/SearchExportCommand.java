@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.touyan.searchpack.OpenSearchExport;
 import org.touyan.searchpack.PackSearcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code touyan search-export}: the sections of a built site for an engine on a server, and how it is to read them. */
+/** {@code touyan search-export}: the sections of a built site for an engine on a server, how it is to read them, and how to ask it. */
 @Command(
     name = "search-export",
     mixinStandardHelpOptions = true,
@@ -49,10 +51,14 @@ final class SearchExportCommand implements Callable<Integer> {
       Files.createDirectories(output);
       Path template = output.resolve("template.json");
       Files.writeString(template, OpenSearchExport.template(pack.ranking()));
+      Path query = output.resolve("query.json");
+      Files.writeString(query, OpenSearchExport.query(pack.ranking()));
       Path lines = output.resolve("sections.ndjson");
       write(pack, lines);
-      console.print(console.say("已导出：", "exported: ") + Console.clean(lines.toString()) + " "
-          + Console.clean(template.toString()));
+      console.print(console.say("已导出：", "exported: ")
+          + Stream.of(lines, template, query)
+              .map(file -> Console.clean(file.toString()))
+              .collect(Collectors.joining(" ")));
       return Exit.BUILT;
     });
   }

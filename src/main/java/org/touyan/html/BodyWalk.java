@@ -31,6 +31,9 @@ final class BodyWalk {
   private int preformatted;
   private boolean inHeading;
 
+  /** Stands for the level of what is no heading but the number of a clause. */
+  private static final int NUMBER = -1;
+
   /** What must be undone when an entered element ends. */
   private static final class Frame {
     /** The element's rule, or null when only its inside is kept. */
@@ -38,7 +41,7 @@ final class BodyWalk {
     TagRule tag;
     /** How many elements were opened for it. */
     int opened;
-    /** Level as written of a heading that search knows, else 0. */
+    /** Level as written of a heading that search knows, {@link #NUMBER} for the number of a clause, else 0. */
     int heading;
     /** Id of that heading. */
     String id = "";
@@ -121,9 +124,13 @@ final class BodyWalk {
     if (tag.is(Trait.NO_TERMS)) noTerms++;
     if (tag.is(Trait.NOT_SEARCHED)) notSearched++;
     if (tag.is(Trait.PREFORMATTED)) preformatted++;
-    if (tag.is(Trait.HEADING) && !inHeading) {
+    boolean heading = tag.is(Trait.HEADING) && !inHeading;
+    if (element.hasClass(ClauseBoxes.CLAUSE) && !elements.lastId().isEmpty()) {
+      if (!heading || tag.headingLevel() > SectionText.LEVELS) words.beginClause(elements.lastId());
+    }
+    if (heading || element.hasClass(ClauseBoxes.NUMBER) && !inHeading) {
       inHeading = true;
-      frame.heading = tag.headingLevel();
+      frame.heading = heading ? tag.headingLevel() : NUMBER;
       frame.id = elements.lastId();
       words.beginHeading();
     }
@@ -150,7 +157,10 @@ final class BodyWalk {
     if (tag.is(Trait.NO_TERMS)) noTerms--;
     if (tag.is(Trait.NOT_SEARCHED)) notSearched--;
     if (tag.is(Trait.PREFORMATTED)) preformatted--;
-    if (frame.heading > 0) {
+    if (frame.heading == NUMBER) {
+      inHeading = false;
+      words.endNumber();
+    } else if (frame.heading > 0) {
       inHeading = false;
       if (words.endHeading(frame.heading, frame.id)) terms.newSection();
     } else if (tag.is(Trait.ENDS_P)) {

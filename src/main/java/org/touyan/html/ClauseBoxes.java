@@ -13,7 +13,14 @@ import org.jsoup.nodes.TextNode;
  * itself, the plain words beside the text. What comes before the first clause, and headings between clauses, stay outside.
  */
 final class ClauseBoxes {
-  private static final Pattern NUMBER =
+  /** Class of what begins a clause. */
+  static final String CLAUSE = "clause";
+  /** Class of the number that stands before it. */
+  static final String NUMBER = "clause-no";
+  /** Stands there where the clause keeps its number in its own text. */
+  static final String UNNUMBERED = "#";
+
+  private static final Pattern LABEL =
       Pattern.compile("^[\\s　]*(第[^条\\s　]{1,12}条(?:之[一二三四五六七八九十0-9]{1,3})?)[\\s　]*");
 
   private ClauseBoxes() {}
@@ -28,7 +35,7 @@ final class ClauseBoxes {
         if (text != null) text.appendChild(node);
         continue;
       }
-      if (element.hasClass("clause") && element.hasAttr("id")) {
+      if (element.hasClass(CLAUSE) && element.hasAttr("id")) {
         box = new Element("div").addClass("clause-box");
         element.before(box);
         number(element, box);
@@ -52,13 +59,13 @@ final class ClauseBoxes {
   private static void number(Element clause, Element box) {
     TextNode first =
         clause.textNodes().stream().filter(node -> !node.isBlank()).findFirst().orElse(null);
-    Matcher found = NUMBER.matcher(first == null ? "" : first.getWholeText());
-    Element number = box.appendElement("p").addClass("clause-no");
+    Matcher found = LABEL.matcher(first == null ? "" : first.getWholeText());
+    Element number = box.appendElement("p").addClass(NUMBER);
     if (isHeading(clause)
         || first == null
         || first.previousElementSibling() != null
         || !found.find()) {
-      number.appendElement("a").attr("href", "#" + clause.id()).text("#");
+      number.appendElement("a").attr("href", "#" + clause.id()).text(UNNUMBERED);
       return;
     }
     number.appendElement("a").attr("href", "#" + clause.id()).text(found.group(1));

@@ -5,7 +5,8 @@ import java.util.List;
 import org.touyan.model.Section;
 
 /**
- * Collects what search reads while the walk goes on: the text under each H1–H3, long ones cut at the end of a paragraph.
+ * Collects what search reads while the walk goes on: the text under each H1–H3 and of each clause of a policy, long ones cut at the
+ * end of a paragraph.
  */
 final class SectionText {
   /** A section is cut at the first paragraph end behind this many characters. */
@@ -14,16 +15,20 @@ final class SectionText {
   static final int CHARS_MAX = CHARS_NEAR * 3 / 2;
 
   private static final String SENTENCE_ENDS = "。！？；\n!?";
-  private static final int LEVELS = 3;
+  /** Headings down to this level begin a section. */
+  static final int LEVELS = 3;
+
+  private static final int CLAUSE_LEVEL = LEVELS + 1;
 
   private final List<Section> done = new ArrayList<>();
-  private final String[] path = {"", "", "", ""};
+  private final String[] path = {"", "", "", "", ""};
   private final Chars body = new Chars(1024);
   private final Chars heading = new Chars(64);
   private final Chars scratch = new Chars(64);
   private Chars current = body;
   private String anchor = "";
   private String headings = "";
+  private String number = "";
   private int level;
   private int paragraphStart;
   private boolean spaceWaits;
@@ -96,7 +101,7 @@ final class SectionText {
   /**
    * Ends a heading.
    *
-   * @param headingLevel 1–6 as written; below 3 it is a paragraph of its section
+   * @param headingLevel 1–6 as written; below {@link #LEVELS} it is a paragraph of its section
    * @param id its id, or "" when it has none (then the section is reached by the heading before it)
    * @return whether a new section began
    */
@@ -112,10 +117,29 @@ final class SectionText {
     finish(headingLevel);
     level = headingLevel;
     path[headingLevel] = text;
-    for (int deeper = headingLevel + 1; deeper <= LEVELS; deeper++) path[deeper] = "";
+    for (int deeper = headingLevel + 1; deeper <= CLAUSE_LEVEL; deeper++) path[deeper] = "";
     headings = joined();
     if (!id.isEmpty()) anchor = id;
     return true;
+  }
+
+  /** Ends what {@link #beginHeading} began for the number of a clause; the clause itself comes next. */
+  void endNumber() {
+    current = body;
+    spaceWaits = false;
+    number = heading.toString();
+    if (number.equals(ClauseBoxes.UNNUMBERED)) number = "";
+  }
+
+  /** Begins the section of a clause below the last heading; it ends where the next clause or heading begins. */
+  void beginClause(String id) {
+    paragraph();
+    finish(CLAUSE_LEVEL);
+    level = CLAUSE_LEVEL;
+    path[CLAUSE_LEVEL] = number;
+    number = "";
+    headings = joined();
+    anchor = id;
   }
 
   /** All sections in reading order. */
@@ -173,7 +197,7 @@ final class SectionText {
 
   private String joined() {
     StringBuilder out = new StringBuilder();
-    for (int i = 1; i <= LEVELS; i++) {
+    for (int i = 1; i <= CLAUSE_LEVEL; i++) {
       if (path[i].isEmpty()) continue;
       if (out.length() > 0) out.append(" › ");
       out.append(path[i]);

@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param lang BCP 47 tag of the user interface, e.g. {@code zh-CN}
  * @param baseUrl address for QR codes only, or ""
  * @param theme name of a folder below {@code themes/}
+ * @param searchProfile how the search pack is cut: usb or web
  */
 public record SiteConfig(
     String id,
@@ -21,12 +22,14 @@ public record SiteConfig(
     String issuer,
     String contact,
     String version,
-    boolean sample) {
+    boolean sample,
+    String searchProfile) {
   public SiteConfig {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(lang, "lang");
     Objects.requireNonNull(theme, "theme");
+    Objects.requireNonNull(searchProfile, "searchProfile");
   }
 
   /** Whether the interface is English. */

@@ -34,6 +34,9 @@ import org.touyan.yaml.YamlReader;
 public final class SiteSchema {
   private static final int ID_CHARS = 12;
 
+  private static final Shape SEARCH =
+      map(Keys.of(Key.of("profile", choice("usb U盘 优盘", "web 服务器 网站"), "用在")), "");
+
   private static final Keys SITE = Keys.of(
       Key.of("title", TEXT, "标题"),
       Key.of("subtitle", TEXT, "副标题"),
@@ -52,6 +55,7 @@ public final class SiteSchema {
       Key.of("contact", TEXT, "联系"),
       Key.of("version", TEXT, "版本"),
       Key.of("sample", FLAG, "示例"),
+      Key.of("search", SEARCH, "搜索"),
       Key.of("params", FREE, "参数"));
 
   private static final Shape LABEL =
@@ -95,7 +99,8 @@ public final class SiteSchema {
         entry.text("issuer"),
         entry.text("contact"),
         entry.text("version"),
-        entry.flag("sample"));
+        entry.flag("sample"),
+        entry.entry("search").text("profile", "usb"));
   }
 
   /**

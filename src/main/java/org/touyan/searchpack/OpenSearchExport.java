@@ -9,14 +9,33 @@ import org.touyan.text.CharKind;
 import org.touyan.text.Clauses;
 import org.touyan.text.Fold;
 import org.touyan.text.Json;
+import org.touyan.text.TokenReader;
+import org.touyan.text.Tokens;
 
 /**
- * The sections of a pack for an OpenSearch of one's own: lines for its bulk interface, and an index template whose analysis gives
- * the tokens of {@link org.touyan.text.Tokens}; a run's last character is a token of one character there and {@code c$} here.
+ * The sections of a pack for an OpenSearch of one's own: lines for its bulk interface, an index template whose analysis gives the
+ * terms of {@link Tokens}, and the query that ranks as {@link Ranker} does. {@code RealEngineIT} holds a real
+ * OpenSearch to that.
+ *
+ * <p>A group {@code c*} cannot be summed up there, so each field has a second one, {@code .one}, with single characters. Whether a
+ * section holds enough of the terms is asked of {@code all}, which has the terms of all three fields and no scores.
  */
 public final class OpenSearchExport {
   /** Name of the index and of the template. */
   public static final String INDEX = "touyan";
+
+  /** What stands in the query for what somebody has typed. */
+  public static final String PLACE = "QUERY";
+
+  /** The share of the terms that a section must hold: the next one is tried when fewer than {@code enough} sections do. */
+  static final List<String> SHARES = List.of("100%", "75%", "50%", "1");
+
+  private static final String PAIRS = "touyan_pairs";
+  private static final String ONES = "touyan_ones";
+  private static final String ALL = "touyan_all";
+  private static final String QUERY_PAIRS = "touyan_query_pairs";
+  private static final String QUERY_ONES = "touyan_query_ones";
+  private static final String QUERY_ALL = "touyan_query_all";
 
   private OpenSearchExport() {}
 
@@ -24,6 +43,7 @@ public final class OpenSearchExport {
   public static String lines(PackedSection section) {
     String id = section.path() + "#" + section.number();
     Map<String, Object> doc = new LinkedHashMap<>();
+    doc.put("section", section.number());
     doc.put("page", section.path());
     doc.put("anchor", section.anchor());
     List<String> titles = new ArrayList<>(List.of(section.title()));
@@ -42,15 +62,18 @@ public final class OpenSearchExport {
 
   /** The index template as JSON: analysis, similarity and fields. */
   public static String template(PackSettings.Ranking ranking) {
-    Map<String, Object> settings =
-        Map.of("analysis", analysis(), "similarity", similarity(ranking));
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("analysis", analysis());
+    settings.put("similarity", similarity(ranking));
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("t", text(true));
-    fields.put("h", text(false));
-    fields.put("b", text(true));
+    fields.put("t", scored(true));
+    fields.put("h", scored(false));
+    fields.put("b", scored(true));
+    fields.put("all", text(ALL, QUERY_ALL, "docs", false));
     for (String name : List.of("page", "anchor", "type", "roles"))
       fields.put(name, Map.of("type", "keyword"));
-    for (String name : List.of("date", "boost")) fields.put(name, Map.of("type", "integer"));
+    for (String name : List.of("section", "date", "boost"))
+      fields.put(name, Map.of("type", "integer"));
     Map<String, Object> template = new LinkedHashMap<>();
     template.put("settings", settings);
     template.put("mappings", Map.of("properties", fields));
@@ -58,6 +81,36 @@ public final class OpenSearchExport {
     out.put("index_patterns", List.of(INDEX + "*"));
     out.put("template", template);
     return Json.of(out) + "\n";
+  }
+
+  /** The body of a search for {@link #PLACE}: sections that hold all terms, in the order of the first stage. */
+  public static String query(PackSettings.Ranking ranking) {
+    Map<String, Object> share = new LinkedHashMap<>();
+    share.put("query", PLACE);
+    share.put("minimum_should_match", SHARES.get(0));
+    Map<String, Object> score = new LinkedHashMap<>();
+    score.put("query", PLACE);
+    score.put("type", "most_fields");
+    score.put(
+        "fields",
+        List.of(
+            weighted("t", ranking.titleMilli()),
+            weighted("t.one", ranking.titleMilli()),
+            weighted("h", ranking.headingMilli()),
+            weighted("h.one", ranking.headingMilli()),
+            weighted("b", ranking.textMilli()),
+            weighted("b.one", ranking.textMilli())));
+    Map<String, Object> bool = new LinkedHashMap<>();
+    bool.put("filter", List.of(Map.of("match", Map.of("all", share))));
+    bool.put("must", Map.of("multi_match", score));
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("query", Map.of("bool", bool));
+    out.put("sort", List.of("_score", Map.of("section", "asc")));
+    return Json.of(out) + "\n";
+  }
+
+  private static String weighted(String field, int milli) {
+    return field + "^" + milli / 1000.0;
   }
 
   private static Map<String, Object> similarity(PackSettings.Ranking ranking) {
@@ -68,12 +121,20 @@ public final class OpenSearchExport {
     return Map.of("default", bm25);
   }
 
-  private static Map<String, Object> text(boolean norms) {
+  private static Map<String, Object> scored(boolean norms) {
+    Map<String, Object> field = text(PAIRS, QUERY_PAIRS, "freqs", norms);
+    field.put("copy_to", "all");
+    field.put("fields", Map.of("one", text(ONES, QUERY_ONES, "freqs", norms)));
+    return field;
+  }
+
+  private static Map<String, Object> text(
+      String analyzer, String ofQuery, String options, boolean norms) {
     Map<String, Object> field = new LinkedHashMap<>();
     field.put("type", "text");
-    field.put("analyzer", "touyan_index");
-    field.put("search_analyzer", "touyan_query");
-    field.put("index_options", "freqs");
+    field.put("analyzer", analyzer);
+    field.put("search_analyzer", ofQuery);
+    field.put("index_options", options);
     field.put("norms", norms);
     return field;
   }
@@ -92,19 +153,36 @@ public final class OpenSearchExport {
       filters.put(one.name(), filter);
     }
     Map<String, Object> analyzers = new LinkedHashMap<>();
-    analyzers.put("touyan_index", analyzer("touyan_fold", "touyan_letters", "touyan_pairs"));
-    analyzers.put("touyan_query", analyzer("touyan_fold", "touyan_letters", "touyan_query_pairs"));
+    for (String name : List.of(PAIRS, ONES, ALL)) analyzers.put(name, analyzer(name));
+    for (String name : List.of(QUERY_PAIRS, QUERY_ONES, QUERY_ALL))
+      analyzers.put(name, analyzer(name, "unique", "touyan_most"));
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("char_filter", filters);
+    out.put(
+        "tokenizer",
+        Map.of(
+            "touyan_words", limited("whitespace", "max_token_length", TokenReader.WORD_CHARS_MAX)));
+    out.put(
+        "filter",
+        Map.of("touyan_most", limited("limit", "max_token_count", Tokens.QUERY_TERMS_MAX)));
     out.put("analyzer", analyzers);
     return out;
   }
 
-  private static Map<String, Object> analyzer(String... filters) {
+  private static Map<String, Object> limited(String type, String limit, int most) {
+    Map<String, Object> part = new LinkedHashMap<>();
+    part.put("type", type);
+    part.put(limit, most);
+    return part;
+  }
+
+  /** @param pattern name of the filter that parts Han, which the analyzer shares */
+  private static Map<String, Object> analyzer(String pattern, String... filters) {
     Map<String, Object> analyzer = new LinkedHashMap<>();
     analyzer.put("type", "custom");
-    analyzer.put("char_filter", List.of(filters));
-    analyzer.put("tokenizer", "whitespace");
+    analyzer.put("char_filter", List.of("touyan_fold", "touyan_letters", pattern));
+    analyzer.put("tokenizer", "touyan_words");
+    if (filters.length > 0) analyzer.put("filter", List.of(filters));
     return analyzer;
   }
 
@@ -112,18 +190,27 @@ public final class OpenSearchExport {
   record Replacement(String name, String pattern, String by) {}
 
   /**
-   * What is no letter becomes a space; each Han becomes itself and the one behind it, with spaces around. In a query the last one
-   * of a longer run goes: the query does not say that the text ends there.
+   * What is no letter becomes a space; each Han becomes itself and the one behind it, or only itself, or both, with spaces around.
+   * In a query the last one of a longer run goes: the query does not say that the text ends there. One that stands alone is looked
+   * for among the single ones.
    */
   static List<Replacement> replacements() {
     String han = CharKind.HAN.regexClass();
+    String word = CharKind.WORD.regexClass();
+    String pairs = "(H)(H)(?!H)|(H)(?=(H))|";
     return List.of(
-        new Replacement("touyan_letters", "[^" + han + CharKind.WORD.regexClass() + "]", " "),
-        new Replacement("touyan_pairs", "([" + han + "])(?:(?=([" + han + "]))|)", " $1$2 "),
-        new Replacement(
-            "touyan_query_pairs",
-            "([H])([H])(?![H])|([H])(?=([H]))|([H])".replace("H", han),
-            " $1$2$3$4$5 "));
+        new Replacement("touyan_letters", "[^" + han + word + "]", " "),
+        ofHan(PAIRS, "(H)(?:(?=(H))|)", " $1$2 "),
+        ofHan(ONES, "(H)", " $1 "),
+        ofHan(ALL, "(H)(?:(?=(H))|)", " $1 $1$2 "),
+        ofHan(QUERY_PAIRS, pairs + "H", " $1$2$3$4 "),
+        ofHan(QUERY_ONES, "H{2,}|[" + word + "]+", " "),
+        ofHan(QUERY_ALL, pairs + "(H)", " $1$2$3$4$5 "));
+  }
+
+  /** {@code H} stands for any Han. */
+  private static Replacement ofHan(String name, String pattern, String by) {
+    return new Replacement(name, pattern.replace("H", "[" + CharKind.HAN.regexClass() + "]"), by);
   }
 
   private static List<String> mappings() {

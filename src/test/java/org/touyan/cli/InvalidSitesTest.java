@@ -102,7 +102,7 @@ class InvalidSitesTest {
         Optional.empty(),
         false,
         false,
-        "usb",
+        Optional.empty(),
         1,
         "test",
         () -> nanos.addAndGet(60_000_000_000L));

@@ -61,6 +61,77 @@ class SearchCommandTest {
   }
 
   @Test
+  void the_site_says_how_its_search_files_are_cut_and_the_option_goes_before_it() {
+    StringBuilder text = new StringBuilder("== a.md\n");
+    for (char c = '一'; c < '一' + 9000; c++) text.append(c).append(c % 40 == 0 ? "\n\n" : "");
+    SiteTest site = site(text.append('\n').toString());
+    assertThat(searchFiles(site)).isLessThan(searchFiles(site, "--profile", "web"));
+    site.with("== site.yml\nsearch: {profile: web}\n");
+    assertThat(searchFiles(site)).isEqualTo(searchFiles(site, "--profile", "web"));
+    assertThat(searchFiles(site, "--profile", "usb")).isLessThan(searchFiles(site));
+  }
+
+  private static long searchFiles(SiteTest site, String... more) {
+    SiteTest.Built built = site.build(more);
+    assertThat(built.exit()).isZero();
+    return built.files().keySet().stream()
+        .filter(name -> name.startsWith("search/"))
+        .count();
+  }
+
+  @Test
+  void a_clause_is_a_section_with_its_own_place_and_words() throws IOException {
+    SiteTest site = site("""
+        == policies/zhangcheng.md
+        ---
+        title: 青禾章程
+        aliases: [章程]
+        ---
+        说明在前。
+
+        ## 第三章　执委
+
+        第十四条　执委每月走访。
+
+        :::plain 白话
+        每个月去看一看。
+        :::
+
+        第十五条　执委开会要签到。
+
+        签到簿由主席保管。
+
+        **第十六条**　缺席要请假。
+
+        ### 第十七条　考核
+
+        年底述职。
+
+        ## 附则
+
+        由县妇联解释。
+        """);
+    assertThat(run(site, "build").exit()).isZero();
+    assertThat(first(site, "章程第十五条")).contains("\"tiao-15\"").doesNotContain("tiao-14");
+    assertThat(first(site, "签到簿")).contains("\"tiao-15\"");
+    assertThat(first(site, "看一看")).contains("\"tiao-14\"");
+    assertThat(first(site, "缺席请假")).contains("\"tiao-16\"");
+    assertThat(first(site, "章程 第17条")).contains("\"tiao-17\"");
+    assertThat(first(site, "年底述职")).contains("\"tiao-17\"");
+    assertThat(first(site, "县妇联解释")).doesNotContain("tiao");
+    String shown = run(site, "search", "签到簿").out();
+    assertThat(shown).contains("第三章 执委 › 第十五条：执委开会").doesNotContain("每月走访", "缺席");
+  }
+
+  /** Page and anchor that a query puts first. */
+  private static String first(SiteTest site, String query) throws IOException {
+    Path file = Files.writeString(site.project().resolve("q.txt"), query + "\n");
+    String out =
+        run(site, "search", "--queries", file.toString(), "--format", "jsonl").out();
+    return out.lines().findFirst().orElse("");
+  }
+
+  @Test
   void what_cannot_be_is_a_wrong_command() {
     SiteTest site = site(SITE);
     assertThat(run(site, "build", "--profile", "tape").exit()).isEqualTo(2);

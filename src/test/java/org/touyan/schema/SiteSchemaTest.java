@@ -41,13 +41,24 @@ class SiteSchemaTest {
   void every_key_in_both_languages() {
     SiteConfig site = site(
         "title: t\nsubtitle: s\nid: ab-1\nlang: en\nbaseUrl: https://example.org/a/\ntheme: red\nlayer: 县\nissuer: i\n"
-            + "contact: 123\nversion: 1.0\nsample: true\nparams: {a: b}\n");
+            + "contact: 123\nversion: 1.0\nsample: true\nsearch: {profile: web}\nparams: {a: b}\n");
     assertThat(site)
         .isEqualTo(new SiteConfig(
-            "ab-1", "t", "s", "en", "https://example.org/a/", "red", "县", "i", "123", "1.0", true));
+            "ab-1",
+            "t",
+            "s",
+            "en",
+            "https://example.org/a/",
+            "red",
+            "县",
+            "i",
+            "123",
+            "1.0",
+            true,
+            "web"));
     SiteConfig chinese = site(
         "标题: t\n副标题: s\n编号: ab-1\n语言: 英文\n网址: https://example.org/a/\n主题: red\n层级: 县\n发布单位: i\n"
-            + "联系: 123\n版本: 1.0\n示例: 是\n参数: {a: b}\n");
+            + "联系: 123\n版本: 1.0\n示例: 是\n搜索: {用在: 服务器}\n参数: {a: b}\n");
     assertThat(chinese).isEqualTo(site);
     assertThat(found.lines()).isEmpty();
   }
@@ -55,10 +66,11 @@ class SiteSchemaTest {
   @Test
   void what_is_wrong_falls_back_to_the_default() {
     SiteConfig site = site(
-        "titel: t\nid: A B\nlang: fr\nbaseUrl: javascript:alert(1)\ntheme: ../x\nsample: 也许\n");
+        "titel: t\nid: A B\nlang: fr\nbaseUrl: javascript:alert(1)\ntheme: ../x\nsample: 也许\nsearch: {profile: tape}\n");
     assertThat(site.theme()).isEqualTo("default");
     assertThat(site.baseUrl()).isEmpty();
     assertThat(site.lang()).isEqualTo("zh-CN");
+    assertThat(site.searchProfile()).isEqualTo("usb");
     assertThat(found.lines())
         .containsExactly(
             "site.yml:1:1 field.unknown ~title",
@@ -66,7 +78,8 @@ class SiteSchemaTest {
             "site.yml:3:7 field.bad-value",
             "site.yml:4:10 field.wrong-type",
             "site.yml:5:8 field.wrong-type",
-            "site.yml:6:9 field.wrong-type");
+            "site.yml:6:9 field.wrong-type",
+            "site.yml:7:19 field.bad-value");
   }
 
   @ParameterizedTest

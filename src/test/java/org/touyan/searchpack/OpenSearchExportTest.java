@@ -25,19 +25,34 @@ class OpenSearchExportTest {
     return Arrays.stream(chars.split("\\s+")).filter(token -> !token.isEmpty()).toList();
   }
 
+  private static List<String> query(String text, String filter) {
+    return analyzed(text, "touyan_letters", filter).stream().distinct().toList();
+  }
+
   @Test
   void the_chain_gives_our_tokens() {
     Random random = new Random(5);
     for (int i = 0; i < 500; i++) {
       String text = TestPacks.text(random, 40);
-      List<String> ours = new ArrayList<>();
-      for (String term : Tokens.of(text))
-        ours.add(term.endsWith("$") ? term.substring(0, term.length() - 1) : term);
-      assertEquals(ours, analyzed(text, "touyan_letters", "touyan_pairs"), text);
-      List<String> asked = new ArrayList<>();
-      for (String term : Tokens.ofQuery(text)) asked.add(term.replace("*", ""));
-      List<String> query = analyzed(text, "touyan_letters", "touyan_query_pairs");
-      assertEquals(asked, query.stream().distinct().toList(), text);
+      List<String> pairs = analyzed(text, "touyan_letters", "touyan_pairs");
+      assertEquals(Tokens.of(text).stream().map(term -> term.replace("$", "")).toList(), pairs);
+      List<String> ones = analyzed(text, "touyan_letters", "touyan_ones");
+      assertEquals(pairs.size(), ones.size(), text);
+      List<String> asked = Tokens.ofQuery(text);
+      List<String> words =
+          asked.stream().map(term -> term.replace("*", "")).distinct().toList();
+      assertEquals(words, query(text, "touyan_query_all"), text);
+      assertEquals(
+          asked.stream().filter(term -> !term.endsWith("*")).toList(),
+          query(text, "touyan_query_pairs"),
+          text);
+      assertEquals(
+          asked.stream()
+              .filter(term -> term.endsWith("*"))
+              .map(term -> term.replace("*", ""))
+              .toList(),
+          query(text, "touyan_query_ones"),
+          text);
     }
   }
 
@@ -50,12 +65,13 @@ class OpenSearchExportTest {
     assertTrue(lines.size() > 60 && lines.size() % 2 == 0, lines.size() + " lines");
     for (int i = 0; i < lines.size(); i += 2) {
       assertTrue(lines.get(i).startsWith("{\"index\":{"), lines.get(i));
-      assertTrue(lines.get(i + 1).startsWith("{\"page\":\"p/"), lines.get(i + 1));
+      assertTrue(
+          lines.get(i + 1).startsWith("{\"section\":" + i / 2 + ",\"page\":\"p/"),
+          lines.get(i + 1));
       assertTrue(lines.get(i + 1).endsWith("}"), lines.get(i + 1));
     }
     String template = OpenSearchExport.template(pack.ranking());
-    for (String name : List.of(
-        "touyan_fold", "touyan_letters", "touyan_pairs", "touyan_query_pairs", "\"k1\":0.6"))
+    for (String name : List.of("touyan_fold", "touyan_letters", "touyan_pairs", "\"k1\":0.6"))
       assertTrue(template.contains(name), name);
   }
 }
