@@ -120,7 +120,7 @@ async function policy({ browser, site, report }) {
     return status && { status, button: button.textContent, label: button.getAttribute('aria-label') };
   });
   report.check(said.status === '第一条 已复制' && said.button === '已复制 第一条' && said.label === null, at.path, 'eyes and ears get the result', said);
-  await until(browser.page, 'the button is itself again', () => document.querySelector('.clause-no button').textContent === '抄这一条 第一条' &&
+  await until(browser.page, 'the button is itself again', () => document.querySelector('.clause-no button').textContent === '复制这一条 第一条' &&
     !document.querySelector('.policy-text [role="status"]').textContent);
 }
 
