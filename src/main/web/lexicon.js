@@ -11,7 +11,7 @@
   function readHead(source) {
     var head = { groups: [], paths: [], labels: [], shards: [] }, n, k, page, one;
     if (source.varint() !== VERSION) throw source.damaged('of another version');
-    head.pinyin = source.string();
+    head.pinyin = source.hash();
     for (n = source.count(); n--;) head.groups.push(source.strings());
     for (n = source.count(); n--;) {
       one = { id: source.string(), pages: [] };
@@ -20,7 +20,7 @@
     }
     for (n = source.count(); n--;) head.labels.push({ key: source.string(), label: source.string() });
     for (n = source.count(); n--;) {
-      one = { hash: source.string(), letters: source.string(), entries: source.varint() };
+      one = { hash: source.hash(), letters: source.string(), entries: source.varint() };
       head.shards.push(one);
     }
     return head;

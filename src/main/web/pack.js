@@ -113,6 +113,12 @@
     string: function () {
       return utf8(this.array(this.count()));
     },
+    // Becomes part of the name of a script: nothing else may stand there.
+    hash: function () {
+      var hash = this.string();
+      if (!/^[0-9a-f]{12}$/.test(hash)) throw this.damaged('names no file');
+      return hash;
+    },
     text: function () {
       return shortText(this, this.count() + this.at);
     },

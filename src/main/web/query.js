@@ -2,7 +2,7 @@
 // Held to src/test/vectors/queries.json; the grammar is in docs/dev/search-format.md.
 (function (root) {
   'use strict';
-  var CHARS_MAX = 1000, CLAUSE_MARK = '\u2180';
+  var CHARS_MAX = 1000, QUOTED_MAX = 8, CLAUSE_MARK = '\u2180';
   var OPENING = '"\u201c\u201d\u300c\u300e', CLOSING = '"\u201c\u201d\u300d\u300f';
   // 第 …条, in figures or in 〇零一二三四五六七八九十百千.
   var CLAUSE = new RegExp('\u7b2c ?([0-9]{1,4}|[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343]{1,9}) ?\u6761');
@@ -79,6 +79,7 @@
       starts = close > 0 || isSpace(text.charAt(end - 1));
       at = end;
     }
+    [phrases, within, without].forEach(function (list) { list.splice(QUOTED_MAX); });
     found = CLAUSE.exec(T.fold(rest));
     if (found) {
       clause = T.tokens.ofQuery(rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length));

@@ -26,7 +26,7 @@
     head.types = s.strings();
     head.roleSets = [];
     for (n = s.count(); n--;) head.roleSets.push(s.strings());
-    head.docs = s.string();
+    head.docs = s.hash();
     head.postings = { blocks: s.varint() === 1, parts: readParts(s) };
     head.texts = { blocks: s.varint() === 1, parts: readParts(s) };
     return head;

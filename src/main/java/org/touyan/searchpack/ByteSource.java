@@ -1,10 +1,13 @@
 package org.touyan.searchpack;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.touyan.text.ShortText;
 
 /** Reads what {@link ByteSink} wrote and trusts none of it: every read past the end names the file. */
 final class ByteSource {
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{12}");
+
   private final String file;
   private final byte[] bytes;
   private int at;
@@ -95,6 +98,13 @@ final class ByteSource {
     } catch (IllegalArgumentException e) {
       throw damaged("has a text that cannot be");
     }
+  }
+
+  /** Becomes part of the name of a file: nothing else may stand there. */
+  String hash() {
+    String hash = string();
+    if (!HASH.matcher(hash).matches()) throw damaged("names no file");
+    return hash;
   }
 
   String string() {

@@ -91,7 +91,7 @@ record Head(
     int sets = in.count();
     List<List<String>> roleSets = new ArrayList<>(sets);
     for (int i = 0; i < sets; i++) roleSets.add(strings(in));
-    String docs = in.string();
+    String docs = in.hash();
     return new Head(
         packId,
         pages,

@@ -29,6 +29,9 @@ record QueryText(
   /** What is longer is cut: nobody types it, and a pasted book must not hang a browser. */
   static final int CHARS_MAX = 1000;
 
+  /** So many phrases count, and so many words that must not stand there: each is a search of its own. */
+  static final int QUOTED_MAX = 8;
+
   private static final String OPENING = "\"“”「『";
   private static final String CLOSING = "\"“”」』";
 
@@ -62,6 +65,8 @@ record QueryText(
       starts = close > 0 || isSpace(text.charAt(end - 1));
       at = end;
     }
+    for (List<?> list : List.of(phrases, within, without))
+      list.subList(Math.min(QUOTED_MAX, list.size()), list.size()).clear();
     String words = rest.toString();
     Clauses.Named named = Clauses.named(words);
     List<String> clause = new ArrayList<>();

@@ -75,7 +75,8 @@ class DamagedPackTest {
     long seed = Long.getLong("seed", System.nanoTime());
     Random random = new Random(seed);
     List<String> names = List.copyOf(PACK.keySet());
-    for (int round = 0; round < 1500; round++) {
+    int rounds = Integer.getInteger("rounds", 1500);
+    for (int round = 0; round < rounds; round++) {
       String name = names.get(random.nextInt(names.size()));
       byte[] raw = Shard.read(name, PACK.get(name), "test");
       for (int i = random.nextInt(4); i >= 0; i--)
@@ -87,7 +88,9 @@ class DamagedPackTest {
       try {
         search(files, TestPacks.query(random, PAGES));
       } catch (DamagedPackException e) {
-        assertTrue(!e.file().isEmpty());
+        assertTrue(
+            e.file().matches("[a-z0-9-]+\\.js"), // perhaps one that nobody has
+            () -> "rerun with -Dseed=" + seed + ": " + e.file());
       } catch (RuntimeException e) {
         throw new AssertionError("rerun with -Dseed=" + seed + " round " + round + " " + name, e);
       }

@@ -71,7 +71,10 @@ class OpenSearchExportTest {
       assertTrue(lines.get(i + 1).endsWith("}"), lines.get(i + 1));
     }
     String template = OpenSearchExport.template(pack.ranking());
-    for (String name : List.of("touyan_fold", "touyan_letters", "touyan_pairs", "\"k1\":0.6"))
-      assertTrue(template.contains(name), name);
+    for (String name : List.of(
+        "touyan_fold",
+        "touyan_letters",
+        "touyan_pairs",
+        "\"k1\":" + pack.ranking().k1Milli() / 1000.0)) assertTrue(template.contains(name), name);
   }
 }

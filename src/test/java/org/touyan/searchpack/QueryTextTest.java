@@ -42,6 +42,14 @@ class QueryTextTest {
       "！？……");
 
   @Test
+  void what_is_quoted_without_end_counts_eight_times() {
+    QueryText text = QueryText.of("“妇女”“权益”“走访” -表格 ".repeat(20));
+    assertEquals(QueryText.QUOTED_MAX, text.phrases().size());
+    assertEquals(QueryText.QUOTED_MAX, text.within().size());
+    assertEquals(QueryText.QUOTED_MAX, text.without().size());
+  }
+
+  @Test
   void queries_are_taken_apart_as_the_vectors_say() throws IOException {
     List<Object> all = new ArrayList<>();
     for (String query : QUERIES) {
