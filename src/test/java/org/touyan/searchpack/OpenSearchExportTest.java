@@ -55,7 +55,7 @@ class OpenSearchExportTest {
     }
     String template = OpenSearchExport.template(pack.ranking());
     for (String name : List.of(
-        "touyan_fold", "touyan_letters", "touyan_pairs", "touyan_query_pairs", "\"k1\":0.6"))
+        "touyan_fold", "touyan_letters", "touyan_pairs", "touyan_query_pairs", "\"k1\":0.9"))
       assertTrue(template.contains(name), name);
   }
 }
