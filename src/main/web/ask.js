@@ -3,14 +3,10 @@
   'use strict';
   var FEW_PAGES = 2, SECTIONS_A_PAGE = 3, SLIP_TERMS_MAX = 7;
 
-  function order(a, b) {
-    return b.level - a.level || a.spread - b.spread || b.score - a.score || a.section - b.section;
-  }
-
   // Several answers as one. A section stands where the best of the queries puts it; a page where its best section does; what is
   // alike keeps the order of the queries. So a group of synonyms counts once: the best of its words.
   function merge(answers, limit) {
-    var first = answers[0], pages = new Map(), numbers = new Set();
+    var first = answers[0], pages = new Map(), numbers = new Set(), order = root.Touyan.exact.byOrder;
     if (answers.length < 2) return first;
     answers.forEach(function (answer) {
       answer.numbers.forEach(function (n) { numbers.add(n); });

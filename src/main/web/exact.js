@@ -1,15 +1,15 @@
 // Twin of org.touyan.searchpack.SecondStage: puts the best sections of the first stage in order by what their texts say.
-// Integers only: the exact string in title, heading or text; then how close the parts of the query stand; then the score.
+// Exact in a double: the exact string in title, heading or text; then the score, less where the parts of the query stand far apart.
 (function (root) {
   'use strict';
-  var PHRASE_READS = 3, IS_TITLE = 4, IN_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1;
+  var PHRASE_READS = 3, NEAR = 16, FAR = 8, IS_TITLE = 4, IN_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1;
 
   function level(fields) {
     return fields & 1 ? IN_TITLE : fields & 2 ? IN_HEADING : IN_TEXT;
   }
 
   function byOrder(a, b) {
-    return b.level - a.level || a.spread - b.spread || b.weighted - a.weighted || a.section - b.section;
+    return b.level - a.level || b.weighted * (NEAR - b.spread) - a.weighted * (NEAR - a.spread) || a.section - b.section;
   }
 
   // First guess, from the postings alone: where all terms stand, then the score times the weight of the page in hundredths.
@@ -77,7 +77,7 @@
     next();
   }
 
-  // How often the length of the parts must be doubled to reach the length of the smallest window that holds all of them.
+  // How often the length of the parts must be doubled to reach the length of the smallest window that holds all of them, at most FAR.
   function spread(body, parts) {
     var places = [], length = 0, window = Infinity, last = [], k, p, doubled = 0;
     if (parts.length < 2) return 0;
@@ -97,11 +97,10 @@
       }
       if (p === parts.length) window = Math.min(window, end - start);
     }
-    if (window === Infinity) return 32; // some part stands in the title or heading only
-    for (; length < window; length *= 2) doubled++;
+    for (; length < window && doubled < FAR; length *= 2) doubled++; // for ever where a part stands in the title or heading only
     return doubled;
   }
 
   root.Touyan = root.Touyan || {};
-  root.Touyan.exact = { guess: guess, settle: settle };
+  root.Touyan.exact = { guess: guess, settle: settle, byOrder: byOrder };
 })(typeof window === 'undefined' ? globalThis : window);

@@ -51,6 +51,12 @@
     }
   }
 
+  // Whether a character is one of the 351 most frequent of Chinese.
+  function isFrequent(c) {
+    if (!chars) readChars();
+    return chars.lastIndexOf(c, SINGLES + 255) >= 0;
+  }
+
   function shortText(source, end) {
     var out = '', b;
     if (!chars) readChars();
@@ -213,5 +219,5 @@
   }
 
   root.Touyan = root.Touyan || {};
-  root.Touyan.pack = { Loader: Loader, Source: Source, DamagedPack: DamagedPack, injector: injector };
+  root.Touyan.pack = { Loader: Loader, Source: Source, DamagedPack: DamagedPack, injector: injector, isFrequent: isFrequent };
 })(typeof window === 'undefined' ? globalThis : window);

@@ -1,8 +1,8 @@
-// Twin of org.touyan.searchpack.QueryText and org.touyan.text.Clauses: what somebody has typed, taken apart.
+// Twin of org.touyan.searchpack.QueryText and Choice and of org.touyan.text.Clauses: what somebody has typed, taken apart.
 // Held to src/test/vectors/queries.json; the grammar is in docs/dev/search-format.md.
 (function (root) {
   'use strict';
-  var CHARS_MAX = 1000, QUOTED_MAX = 8, CLAUSE_MARK = '\u2180';
+  var CHARS_MAX = 1000, QUOTED_MAX = 8, WORDS_TERMS_MAX = 7, WORD_TIMES = 2, CLAUSE_MARK = '\u2180';
   var OPENING = '"\u201c\u201d\u300c\u300e', CLOSING = '"\u201c\u201d\u300d\u300f';
   // 第 …条, in figures or in 〇零一二三四五六七八九十百千.
   var CLAUSE = new RegExp('\u7b2c ?([0-9]{1,4}|[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343]{1,9}) ?\u6761');
@@ -48,7 +48,24 @@
     return sum + digit;
   }
 
-  // {terms, parts, whole, phrases, within, without, clause} as QueryText says.
+  // What each character of the query asks for, [{terms, times}], as Choice says: the better of the two pairs that hold it, and in a
+  // sentence also a rare character alone.
+  function choices(text, terms) {
+    var T = root.Touyan, found = new Map(), before = '';
+    T.tokens.each(text, function (token, isPair, last) {
+      var first = isPair ? String.fromCodePoint(token.codePointAt(0)) : '', term = last ? before || first + '*' : token, wanted = [term], key;
+      if (terms.indexOf(term) < 0) return true;
+      if (before && before !== term) wanted.push(before);
+      if (isPair && !last && terms.length > WORDS_TERMS_MAX && !T.pack.isFrequent(first)) wanted.push(first + '*');
+      key = wanted.sort().join(' ');
+      if (!found.has(key)) found.set(key, { terms: wanted, times: 0 });
+      found.get(key).times += isPair ? 1 : WORD_TIMES;
+      before = isPair && !last ? term : '';
+    });
+    return Array.from(found.values());
+  }
+
+  // {terms, choices, parts, whole, phrases, within, without, clause} as QueryText says.
   function query(typed) {
     var T = root.Touyan, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
     var minus, from, close, end, inner, terms, found, clause = [];
@@ -85,8 +102,9 @@
       clause = T.tokens.ofQuery(rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length));
       clause.push(CLAUSE_MARK + number(found[1]));
     }
+    terms = T.tokens.ofQuery(rest);
     return {
-      terms: T.tokens.ofQuery(rest), parts: T.tokens.partsOfQuery(rest), whole: T.fold(strip(rest)), phrases: phrases,
+      terms: terms, choices: choices(rest, terms), parts: T.tokens.partsOfQuery(rest), whole: T.fold(strip(rest)), phrases: phrases,
       within: within, without: without, clause: clause
     };
   }

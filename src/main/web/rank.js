@@ -1,5 +1,5 @@
-// Twin of org.touyan.searchpack.Head, PartList, Docs, TermLists and Ranker: BM25 exactly as Lucene computes it, float32 a clause,
-// double over the clauses. Held to src/test/vectors/ranking by the same packs.
+// Twin of org.touyan.searchpack.Head, PartList, Docs, TermLists and Ranker: BM25 exactly as Lucene computes it, float32 a choice
+// and field, double over them. Held to src/test/vectors/ranking by the same packs.
 (function (root) {
   'use strict';
   var VERSION = 2, SIZED_FROM = 8, FIELDS = 3, HASH_BYTES = 6;
@@ -243,20 +243,44 @@
     return f32(Math.log(1 + (docCount - docFreq + 0.5) / (docFreq + 0.5)));
   }
 
-  // First stage. terms: for each query term its postings; accept(section) says whether a filter lets it through; strict: a section
+  // Of each choice {lists: the postings of its terms, times} and field the best term counts.
+  function scoresOf(head, docs, choices) {
+    var scores = new Float64Array(head.sections), best = new Float32Array(head.sections);
+    choices.forEach(function (choice) {
+      docs.fields.forEach(function (field, f) {
+        var lists = choice.lists.map(function (fields) { return fields[f]; }).filter(Boolean), i, s, score;
+        lists.forEach(function (list) {
+          var w = f32(f32(head.fields[f].weight * choice.times) * idf(list.sections.length, head.fields[f].docCount));
+          for (i = 0; i < list.sections.length; i++) {
+            s = list.sections[i];
+            score = f32(w - f32(w / f32(1 + f32(list.frequencies[i] * field.inverse[field.norms[s]]))));
+            if (score > best[s]) best[s] = score;
+          }
+        });
+        lists.forEach(function (list) {
+          for (i = 0; i < list.sections.length; i++) {
+            s = list.sections[i];
+            scores[s] += best[s];
+            best[s] = 0;
+          }
+        });
+      });
+    });
+    return scores;
+  }
+
+  // First stage. terms: for each query term its postings; choices: what sections are scored by; accept(section) says whether a filter lets it through; strict: a section
   // must hold all terms even if none does. Gives {required, matched: how many terms each section holds, hits: [{section, score,
   // all: whether it holds all terms, fields: which fields hold all, any: which hold some}]}, the best first.
-  function rank(head, docs, terms, accept, strict) {
-    var n = head.sections, scores = new Float64Array(n), matched = new Uint8Array(n), seen = new Uint8Array(n);
+  function rank(head, docs, terms, choices, accept, strict) {
+    var n = head.sections, scores = scoresOf(head, docs, choices), matched = new Uint8Array(n), seen = new Uint8Array(n);
     var inAll = new Uint8Array(n), inAny = new Uint8Array(n), mask = new Uint8Array(n), required;
     terms.forEach(function (fields, t) {
       fields.forEach(function (list, f) {
         if (!list) return;
-        var w = f32(head.fields[f].weight * idf(list.sections.length, head.fields[f].docCount));
-        var norms = docs.fields[f].norms, inverse = docs.fields[f].inverse, i, s;
+        var i, s;
         for (i = 0; i < list.sections.length; i++) {
           s = list.sections[i];
-          scores[s] += f32(w - f32(w / f32(1 + f32(list.frequencies[i] * inverse[norms[s]]))));
           if (seen[s] !== t + 1) {
             seen[s] = t + 1;
             matched[s]++;

@@ -166,24 +166,30 @@
       });
     }
 
-    // First stage: postings of all terms, then BM25.
-    function firstStage(pack, terms, accept, strict, done) {
-      shardsOf(pack, terms, function (error, parts) {
+    // First stage: postings of all terms, then BM25. Without choices a section must hold all terms, and each counts alone.
+    function firstStage(pack, terms, choices, accept, done) {
+      var strict = !choices, wanted;
+      choices = choices || terms.map(function (term) { return { terms: [term], times: 1 }; });
+      wanted = Array.from(new Set(terms.concat.apply(terms, choices.map(function (choice) { return choice.terms; }))));
+      shardsOf(pack, wanted, function (error, parts) {
         var shards;
         if (error) return done(error);
         shards = unlike([].concat.apply([], parts));
         readAll('p', shards, function (file, bytes) { return { file: file, bytes: bytes }; }, function (error, read) {
-          var lists, ranked;
+          var lists = new Map(), ranked;
+          function listsOf(term) { return lists.get(term); }
           if (error) return done(error);
           try {
-            lists = terms.map(function (term, i) {
-              return root.Touyan.rank.readTerm(term, parts[i].map(function (part) {
+            wanted.forEach(function (term, i) {
+              lists.set(term, root.Touyan.rank.readTerm(term, parts[i].map(function (part) {
                 var at = shards.findIndex(function (shard) { return shard.hash === part.hash; });
                 return new root.Touyan.pack.Source(read[at].file, read[at].bytes);
-              }), pack.docs);
+              }), pack.docs));
             });
-            ranked = root.Touyan.rank.rank(pack.head, pack.docs, lists, accept, strict);
-            ranked.unknown = terms.filter(function (term, i) { return !lists[i].some(Boolean); });
+            ranked = root.Touyan.rank.rank(pack.head, pack.docs, terms.map(listsOf), choices.map(function (choice) {
+              return { lists: choice.terms.map(listsOf), times: choice.times };
+            }), accept, strict);
+            ranked.unknown = terms.filter(function (term) { return !listsOf(term).some(Boolean); });
           } catch (e) {
             return done(e);
           }
@@ -203,7 +209,7 @@
       var filtered = options.type || roles.length || level || since || options.accept;
       var words = query.without.concat(query.within);
       all(words.map(function (word) {
-        return function (done) { firstStage(pack, word, null, true, done); };
+        return function (done) { firstStage(pack, word, null, null, done); };
       }), function (error, holding) {
         if (error) return done(error);
         if (!filtered && !words.length) return done(null, null);
@@ -245,7 +251,7 @@
           var text = texts[shown.section];
           return {
             section: shown.section, anchor: text.anchor, heading: text.heading,
-            score: shown.hit.score, level: shown.hit.level, spread: shown.hit.spread,
+            score: shown.hit.score, level: shown.hit.level, spread: shown.hit.spread, weighted: shown.hit.weighted,
             excerpt: root.Touyan.excerpt(text.text, terms)
           };
         })
@@ -269,7 +275,7 @@
     // options: {limit: pages, type: page type, roles: role keys of the reader, level: of roles, since: yyyymmdd, accept(page number)}.
     // done(error) or done(null, answer) with answer = {query, terms, unknown: terms that stand nowhere, required: how many terms a
     // section must hold, pages: how many pages match, numbers: which, hits: [{page, title, path, type, sections: [{section, anchor,
-    // heading, score, level, spread, excerpt: {text, marks: [start, end, ...]}}]}]}.
+    // heading, score, level, spread, weighted, excerpt: {text, marks: [start, end, ...]}}]}]}.
     function query(text, options, done) {
       var asked = root.Touyan.query(text), terms = asked.terms, texts = {}, ended = false, pack, ranked;
       options = options || {};
@@ -302,11 +308,11 @@
       }
       function find() {
         accepting(pack, asked, options, step(function (accept) {
-          firstStage(pack, terms, accept, false, step(function (value) {
+          firstStage(pack, terms, asked.choices, accept, step(function (value) {
             ranked = value;
             root.Touyan.exact.settle(guess(ranked), asked, pack.head, readTextsOf, step(function (hits) {
               if (!asked.clause.length) return foundHits(hits);
-              firstStage(pack, asked.clause, accept, true, step(function (clauses) {
+              firstStage(pack, asked.clause, null, accept, step(function (clauses) {
                 var first = guess(clauses).slice(0, CLAUSES);
                 foundHits(first.concat(hits.filter(function (hit) {
                   return !first.some(function (other) { return other.section === hit.section; });

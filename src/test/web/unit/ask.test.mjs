@@ -4,7 +4,7 @@ import test from 'node:test';
 import { world } from '../runtime.mjs';
 
 const { Touyan } = world();
-const section = (number, level, spread, score) => ({ section: number, anchor: '', heading: '', level, spread, score, excerpt: { text: '执委会的执行委员', marks: [] } });
+const section = (number, level, spread, score) => ({ section: number, anchor: '', heading: '', level, spread, score, weighted: score, excerpt: { text: '执委会的执行委员', marks: [] } });
 const answer = (query, hits, more = {}) => ({
   query, terms: ['a', 'b'], unknown: [], required: 2, numbers: hits.map((hit) => hit.page), pages: hits.length, hits, ...more,
 });

@@ -2,11 +2,15 @@ package org.touyan.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.touyan.index.Indexer;
 import org.touyan.model.SearchDoc;
 import org.touyan.model.Section;
@@ -18,9 +22,13 @@ import org.touyan.searchpack.SearchQuery;
 
 /**
  * MRR@10 of queries with known answers: {@code RelevanceBench FOLDER [k1 b title heading text enough]} in thousandths; a set is a
- * folder with docs.tsv (id, title, text) and q_NAME.tsv (id, query, right ids with commas).
+ * folder with docs.tsv (id, title, text) and q_NAME.tsv (id, query, right ids with commas). Behind each mean its standard error by
+ * bootstrap, and the means of the queries with even and with odd numbers: what helps only one half is fitted to it.
  */
 public final class RelevanceBench {
+  private static final long SEED = 4;
+  private static final int SAMPLES = 1000;
+
   public static void main(String[] args) throws Exception {
     PackSettings.Ranking r = PackSettings.Ranking.standard();
     if (args.length > 1) {
@@ -39,19 +47,23 @@ public final class RelevanceBench {
               .filter(f -> f.getFileName().toString().startsWith("q_"))
               .sorted()
               .toList()) {
-            double mrr = mrr(searcher, queries);
+            double[] ranks = reciprocalRanks(searcher, queries);
+            double mrr = Arrays.stream(ranks).average().orElse(0);
             line.append(String.format(
-                "%s/%s %.4f  ",
+                "%s/%s %.4f ± %.4f [%.3f %.3f]%n",
                 folder.getFileName(),
                 queries.getFileName().toString().replaceAll("q_|.tsv", ""),
-                mrr));
+                mrr,
+                error(ranks),
+                half(ranks, 0),
+                half(ranks, 1)));
             sum += mrr;
             sets++;
           }
         }
       }
     }
-    IndexBench.say("%smacro %.4f", line, sum / sets);
+    IndexBench.say("%smacro %.4f, bootstrap seed %d", line, sum / sets, SEED);
   }
 
   private static PackSearcher open(Path folder, PackSettings.Ranking ranking) throws Exception {
@@ -72,22 +84,44 @@ public final class RelevanceBench {
     return new PackSearcher(files::get);
   }
 
-  private static double mrr(PackSearcher searcher, Path queries) throws Exception {
+  private static double half(double[] values, int odd) {
+    return IntStream.range(0, values.length)
+        .filter(i -> i % 2 == odd)
+        .mapToDouble(i -> values[i])
+        .average()
+        .orElse(0);
+  }
+
+  private static double error(double[] values) {
+    Random random = new Random(SEED);
     double sum = 0;
-    int count = 0;
+    double squares = 0;
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      double mean = 0;
+      for (int i = 0; i < values.length; i++) mean += values[random.nextInt(values.length)];
+      mean /= values.length;
+      sum += mean;
+      squares += mean * mean;
+    }
+    return Math.sqrt(Math.max(0, squares / SAMPLES - sum / SAMPLES * sum / SAMPLES));
+  }
+
+  private static double[] reciprocalRanks(PackSearcher searcher, Path queries) throws Exception {
+    List<Double> all = new ArrayList<>();
     for (String line : Files.readAllLines(queries)) {
       String[] f = line.split("\t");
       Set<String> right = new LinkedHashSet<>(List.of(f[2].split(",")));
       int rank = 0;
+      double found = 0;
       for (SearchAnswer.PageHit hit : searcher.search(SearchQuery.of(f[1])).hits()) {
         rank++;
         if (right.contains(hit.path())) {
-          sum += 1.0 / rank;
+          found = 1.0 / rank;
           break;
         }
       }
-      count++;
+      all.add(found);
     }
-    return sum / count;
+    return all.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -2,6 +2,7 @@ package org.touyan.searchpack;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +47,12 @@ public final class PackSearcher {
 
   private Found found(QueryText query, SearchFilter filter) {
     IntPredicate accept = accepting(filter, query);
-    Ranker.Ranked ranked = ranked(query.terms(), accept, false);
+    Ranker.Ranked ranked = ranked(query, accept);
     List<SecondStage.Placed> placed =
         SecondStage.settle(guess(ranked), query, pack.head().ranking(), pack::section);
     Set<Integer> pages = query.phrases().isEmpty() ? pages(ranked) : pages(placed);
     if (!query.clause().isEmpty()) {
-      List<SecondStage.Placed> first = guess(ranked(query.clause(), accept, true));
+      List<SecondStage.Placed> first = guess(strictly(query.clause(), accept));
       placed = inFront(first.subList(0, Math.min(CLAUSES, first.size())), placed);
       pages.addAll(pages(placed));
     }
@@ -106,10 +107,19 @@ public final class PackSearcher {
   }
 
   /** First stage alone: what is compared with Lucene. */
-  Ranker.Ranked ranked(List<String> terms, IntPredicate accept, boolean strict) {
-    List<List<TermLists.@Nullable Postings>> lists = new ArrayList<>();
-    for (String term : terms) lists.add(pack.term(term));
-    return ranker.rank(lists, accept, strict);
+  Ranker.Ranked ranked(QueryText query, IntPredicate accept) {
+    return ranked(query.terms(), query.choices(), accept, false);
+  }
+
+  private Ranker.Ranked strictly(List<String> terms, IntPredicate accept) {
+    return ranked(terms, Choice.alone(terms), accept, true);
+  }
+
+  private Ranker.Ranked ranked(
+      List<String> terms, List<Choice> choices, IntPredicate accept, boolean strict) {
+    Map<String, List<TermLists.@Nullable Postings>> lists = new HashMap<>();
+    return ranker.rank(
+        terms, choices, term -> lists.computeIfAbsent(term, pack::term), accept, strict);
   }
 
   /** Which sections pass the filter, hold all pairs of each phrase and not all pairs of a word that must not stand there. */
@@ -136,7 +146,7 @@ public final class PackSearcher {
   }
 
   private BitSet holding(List<String> terms) {
-    Ranker.Ranked ranked = ranked(terms, section -> true, true);
+    Ranker.Ranked ranked = strictly(terms, section -> true);
     BitSet sections = new BitSet();
     for (int s = 0; s < ranked.matched().length; s++)
       if (ranked.matched()[s] == terms.size()) sections.set(s);

@@ -11,6 +11,7 @@ import org.touyan.text.Tokens;
  * both are held to {@code src/test/vectors/queries.json}.
  *
  * @param terms what sections are looked for by
+ * @param choices what they are scored by
  * @param parts what must stand together for an exact hit
  * @param whole the query as a title would have it, folded
  * @param phrases folded; each must stand in the section, unless none has them all: quotation marks are common in questions
@@ -20,6 +21,7 @@ import org.touyan.text.Tokens;
  */
 record QueryText(
     List<String> terms,
+    List<Choice> choices,
     List<String> parts,
     String whole,
     List<String> phrases,
@@ -49,14 +51,14 @@ record QueryText(
       int close = closing(text, from);
       int end = close > 0 ? close + 1 : minus ? wordEnd(text, from) : from + 1;
       String inner = close > 0 ? text.substring(from + 1, close) : text.substring(from, end);
-      List<String> terms = minus || close > 0 ? Tokens.ofQuery(inner) : List.of();
-      if (minus && !terms.isEmpty()) {
-        without.add(terms);
+      List<String> quoted = minus || close > 0 ? Tokens.ofQuery(inner) : List.of();
+      if (minus && !quoted.isEmpty()) {
+        without.add(quoted);
         rest.append(' ');
       } else if (close > 0) {
-        if (!terms.isEmpty()) {
+        if (!quoted.isEmpty()) {
           phrases.add(Fold.fold(strip(inner)));
-          within.add(terms);
+          within.add(quoted);
         }
         rest.append(' ').append(inner).append(' ');
       } else {
@@ -74,8 +76,10 @@ record QueryText(
       clause.addAll(Tokens.ofQuery(named.rest()));
       clause.add(named.word());
     }
+    List<String> terms = Tokens.ofQuery(words);
     return new QueryText(
-        Tokens.ofQuery(words),
+        terms,
+        Choice.of(words, terms),
         Tokens.partsOfQuery(words),
         Fold.fold(strip(words)),
         phrases,
@@ -86,7 +90,7 @@ record QueryText(
 
   /** The same words without the demand that some stand together. */
   QueryText unquoted() {
-    return new QueryText(terms, parts, whole, List.of(), List.of(), without, clause);
+    return new QueryText(terms, choices, parts, whole, List.of(), List.of(), without, clause);
   }
 
   /** Where the quotation that opens at {@code from} closes, or -1. */

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First stage of ranking: BM25 exactly as Lucene computes it, float32 a clause and double over the clauses. Twin:
+ * First stage of ranking: BM25 exactly as Lucene computes it, float32 a choice and field, double over them. Twin:
  * {@code rank} in {@code src/main/web/rank.js}; both are held to Lucene's own searcher, order and bits.
  */
 final class Ranker {
@@ -56,18 +57,28 @@ final class Ranker {
     return 24 + (shift < 0 ? bits : (bits | 8L) << shift);
   }
 
-  /** @param strict whether a section must hold all terms even if none does */
-  Ranked rank(List<List<TermLists.@Nullable Postings>> terms, IntPredicate accept, boolean strict) {
+  /**
+   * @param terms what sections must hold, all or enough of them
+   * @param choices what they are scored by
+   * @param lists gives the postings of a term in each field
+   * @param strict whether a section must hold all terms even if none does
+   */
+  Ranked rank(
+      List<String> terms,
+      List<Choice> choices,
+      Function<String, List<TermLists.@Nullable Postings>> lists,
+      IntPredicate accept,
+      boolean strict) {
     int n = head.sections();
-    double[] scores = new double[n];
+    double[] scores = scores(choices, lists);
     int[] matched = new int[n];
     int[] allFields = new int[n];
     int[] anyFields = new int[n];
     for (int t = 0; t < terms.size(); t++) {
       int[] mask = new int[n];
       for (int f = 0; f < inverse.length; f++) {
-        TermLists.Postings list = terms.get(t).get(f);
-        if (list != null) score(list, f, scores, mask);
+        TermLists.Postings list = lists.apply(terms.get(t)).get(f);
+        if (list != null) for (int s : list.sections()) mask[s] |= 1 << f;
       }
       for (int s = 0; s < n; s++) {
         if (mask[s] == 0) continue;
@@ -86,17 +97,40 @@ final class Ranker {
     return new Ranked(required, matched, hits);
   }
 
-  private void score(TermLists.Postings list, int field, double[] scores, int[] mask) {
+  /** Of each choice and field the best term counts. */
+  private double[] scores(
+      List<Choice> choices, Function<String, List<TermLists.@Nullable Postings>> lists) {
+    double[] scores = new double[head.sections()];
+    float[] best = new float[head.sections()];
+    for (Choice choice : choices) {
+      for (int f = 0; f < inverse.length; f++) {
+        List<TermLists.Postings> found = new ArrayList<>();
+        for (String term : choice.terms()) {
+          TermLists.Postings list = lists.apply(term).get(f);
+          if (list != null) found.add(list);
+        }
+        for (TermLists.Postings list : found) raise(best, list, f, choice.times());
+        for (TermLists.Postings list : found) {
+          for (int s : list.sections()) {
+            scores[s] += best[s];
+            best[s] = 0;
+          }
+        }
+      }
+    }
+    return scores;
+  }
+
+  private void raise(float[] best, TermLists.Postings list, int field, int times) {
     Head.FieldHead statistics = head.fields().get(field);
     int df = list.sections().length;
     float idf = (float) Math.log(1 + (statistics.docCount() - df + 0.5D) / (df + 0.5D));
-    float weight = (float) (statistics.weightMilli() / 1000.0) * idf;
+    float weight = (float) (statistics.weightMilli() / 1000.0) * times * idf;
     byte[] norms = docs.norms()[field];
     for (int i = 0; i < df; i++) {
       int s = list.sections()[i];
       float normInverse = inverse[field][norms[s] & 255];
-      scores[s] += weight - weight / (1f + list.frequencies()[i] * normInverse);
-      mask[s] |= 1 << field;
+      best[s] = Math.max(best[s], weight - weight / (1f + list.frequencies()[i] * normInverse));
     }
   }
 

@@ -10,11 +10,12 @@ import org.touyan.searchpack.PackReader.SectionText;
 import org.touyan.text.Fold;
 
 /**
- * Second stage, integers only: the exact string in title, heading or text, then how close the parts stand, then where the first
- * stage put them. Twin: {@code exact.js}.
+ * Second stage, exact in a double: the exact string in title, heading or text, then what the first stage gave, less where the parts
+ * stand far from each other. Twin: {@code exact.js}.
  */
 final class SecondStage {
-  private static final int NOT_IN_TEXT = 32;
+  private static final int NEAR = 16;
+  private static final int FAR = 8;
   private static final int PHRASE_READS = 3;
   private static final int IS_TITLE = 4;
   private static final int IN_TITLE = 3;
@@ -22,19 +23,22 @@ final class SecondStage {
   private static final int IN_TEXT = 1;
 
   /**
-   * A hit with its place: the higher the level the better, the smaller the spread the better.
+   * A hit with its place: the higher the level the better; where parts stand {@link #FAR} from each other, half the score counts.
    *
-   * @param weighted score times the weight of the page in hundredths, exact in a double
+   * @param weighted score times the weight of the page in hundredths
    */
   record Placed(Ranker.Hit hit, double weighted, int level, int spread) {
     Placed at(int newLevel, int newSpread) {
       return new Placed(hit, weighted, newLevel, newSpread);
     }
+
+    double nearness() {
+      return weighted * (NEAR - spread);
+    }
   }
 
   private static final Comparator<Placed> ORDER = Comparator.comparingInt((Placed p) -> -p.level())
-      .thenComparingInt(Placed::spread)
-      .thenComparing(Comparator.comparingDouble(Placed::weighted).reversed())
+      .thenComparing(Comparator.comparingDouble(Placed::nearness).reversed())
       .thenComparingInt(p -> p.hit().section());
 
   private SecondStage() {}
@@ -115,7 +119,7 @@ final class SecondStage {
 
   private record Place(int at, int part) {}
 
-  /** How often the length of the parts must be doubled to reach the length of the smallest window that holds them all. */
+  /** How often the length of the parts must be doubled to reach the smallest window that holds them all, at most {@link #FAR}. */
   static int spread(String body, List<String> parts) {
     if (parts.size() < 2) return 0;
     List<Place> places = new ArrayList<>();
@@ -128,9 +132,8 @@ final class SecondStage {
     }
     places.sort(Comparator.comparingInt(Place::at).thenComparingInt(Place::part));
     int window = smallestWindow(places, parts);
-    if (window == Integer.MAX_VALUE) return NOT_IN_TEXT;
     int doubled = 0;
-    for (long covered = length; covered < window; covered *= 2) doubled++;
+    for (long covered = length; covered < window && doubled < FAR; covered *= 2) doubled++;
     return doubled;
   }
 

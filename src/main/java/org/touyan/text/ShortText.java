@@ -44,6 +44,12 @@ public final class ShortText {
     return numbers;
   }
 
+  /** Whether a code point is one of the 351 most frequent characters of Chinese. */
+  public static boolean isFrequent(int codePoint) {
+    int number = codePoint < NUMBERS.length ? NUMBERS[codePoint] : 0;
+    return number > 0 && number <= SINGLES + TIER;
+  }
+
   /** The bytes of a text; every text has some, also with lone surrogates. */
   public static byte[] encode(String text) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() * 2);

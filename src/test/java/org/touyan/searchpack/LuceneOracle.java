@@ -16,7 +16,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -89,28 +91,36 @@ final class LuceneOracle implements AutoCloseable {
     return out;
   }
 
-  ScoreDoc[] search(List<String> terms, int required, int most) throws IOException {
+  /** As docs/dev/search-format.md describes the query. */
+  ScoreDoc[] search(QueryText asked, int required, int most) throws IOException {
     float[] boosts = {
       ranking.titleMilli() / 1000f, ranking.headingMilli() / 1000f, ranking.textMilli() / 1000f
     };
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(required);
-    for (String term : terms) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      boolean group = TermLists.isGroup(term);
+    for (Choice choice : asked.choices()) {
       for (int f = 0; f < FIELDS.length; f++) {
-        Term lucene = group
-            ? new Term(FIELDS[f] + "1", term.substring(0, term.length() - 1))
-            : new Term(FIELDS[f], term);
-        TermQuery query = new TermQuery(lucene);
-        all.add(new BoostQuery(query, boosts[f]), Occur.SHOULD);
-        any.add(query, Occur.SHOULD);
+        List<Query> one = new ArrayList<>();
+        for (String term : choice.terms())
+          one.add(new BoostQuery(query(f, term), boosts[f] * choice.times()));
+        all.add(new DisjunctionMaxQuery(one, 0), Occur.SHOULD);
       }
+    }
+    for (String term : asked.terms()) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      for (int f = 0; f < FIELDS.length; f++) any.add(query(f, term), Occur.SHOULD);
       enough.add(any.build(), Occur.SHOULD);
     }
     all.add(enough.build(), Occur.FILTER);
     return searcher.search(all.build(), new TopScoreDocCollectorManager(most, Integer.MAX_VALUE))
         .scoreDocs;
+  }
+
+  private static Query query(int field, String term) {
+    return new TermQuery(
+        TermLists.isGroup(term)
+            ? new Term(FIELDS[field] + "1", term.substring(0, term.length() - 1))
+            : new Term(FIELDS[field], term));
   }
 
   @Override

@@ -35,6 +35,8 @@ class QueryTextTest {
       "第 3 条",
       "第三十条第二款",
       "第九九九九九条",
+      "家暴怎么办，妇联能不能帮我调解",
+      "可以可以可以",
       "C++ 1+7+1",
       "<b>\"&'</b>",
       "\ud842\udfb7 \ud800 x",
@@ -57,6 +59,16 @@ class QueryTextTest {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("query", query);
       one.put("terms", text.terms());
+      one.put(
+          "choices",
+          text.choices().stream()
+              .map(choice -> {
+                Map<String, Object> what = new LinkedHashMap<>();
+                what.put("terms", choice.terms());
+                what.put("times", choice.times());
+                return what;
+              })
+              .toList());
       one.put("parts", text.parts());
       one.put("whole", text.whole());
       one.put("phrases", text.phrases());

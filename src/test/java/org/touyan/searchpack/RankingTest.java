@@ -10,7 +10,6 @@ import java.util.Random;
 import org.apache.lucene.search.ScoreDoc;
 import org.junit.jupiter.api.Test;
 import org.touyan.model.SearchDoc;
-import org.touyan.text.Tokens;
 
 class RankingTest {
   /** Lucene's own k1 and b, and weights that are not powers of two. */
@@ -41,10 +40,10 @@ class RankingTest {
 
   private static int compare(PackSearcher searcher, LuceneOracle oracle, String query, String seed)
       throws IOException {
-    List<String> terms = Tokens.ofQuery(query);
-    if (terms.isEmpty()) return 0;
-    Ranker.Ranked ours = searcher.ranked(terms, section -> true, false);
-    ScoreDoc[] theirs = oracle.search(terms, ours.required(), searcher.candidates());
+    QueryText asked = QueryText.of(query);
+    if (asked.terms().isEmpty()) return 0;
+    Ranker.Ranked ours = searcher.ranked(asked, section -> true);
+    ScoreDoc[] theirs = oracle.search(asked, ours.required(), searcher.candidates());
     String which = "query " + query + ", " + seed;
     assertEquals(theirs.length, ours.hits().size(), which);
     for (int i = 0; i < theirs.length; i++) {
