@@ -75,8 +75,8 @@ class RealEngineIT {
     List<String> differ = new ArrayList<>();
     for (int q = 0; q < QUERIES; q++) {
       String words = words(random, sections);
-      List<String> terms = QueryText.of(words).terms();
-      List<Ranker.Hit> ours = searcher.ranked(terms, section -> true, false).hits();
+      List<Ranker.Hit> ours =
+          searcher.ranked(QueryText.of(words), section -> true).hits();
       List<RealEngine.Hit> theirs =
           engine.search(query, words, searcher.ranking().enough(), SHOWN);
       String fault = difference(ours.subList(0, Math.min(SHOWN, ours.size())), theirs, factor);
