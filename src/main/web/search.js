@@ -115,7 +115,7 @@
 
     // Gives for each term the shards of postings that can hold it.
     function shardsOf(pack, terms, done) {
-      var list = pack.head.postings, of = root.Touyan.rank.partsOf;
+      var list = pack.head.postings, of = root.Touyan.postings.partsOf;
       function blocksOf(term) { return of(list.parts, term); }
       if (!list.blocks) return done(null, terms.map(blocksOf));
       readBlocks([].concat.apply([], terms.map(blocksOf)), function (error, blocks) {
@@ -177,7 +177,7 @@
           if (error) return done(error);
           try {
             lists = terms.map(function (term, i) {
-              return root.Touyan.rank.readTerm(term, parts[i].map(function (part) {
+              return root.Touyan.postings.readTerm(term, parts[i].map(function (part) {
                 var at = shards.findIndex(function (shard) { return shard.hash === part.hash; });
                 return new root.Touyan.pack.Source(read[at].file, read[at].bytes);
               }), pack.docs);
