@@ -1,5 +1,5 @@
 // A question as a person means it: synonyms are looked for too, pinyin becomes words, a slip is told. Over search.js and lexicon.js.
-(function (root) {
+(function (ty) {
   'use strict';
   var FEW_PAGES = 2, SECTIONS_A_PAGE = 3, SLIP_TERMS_MAX = 7;
 
@@ -37,12 +37,12 @@
 
   // The words of all queries are marked, whichever of them found a section.
   function marked(answer) {
-    var terms = root.Touyan.tokens.ofQuery(answer.marks);
+    var terms = ty.tokens.ofQuery(answer.marks);
     if (!answer.also.length) return answer;
     answer.hits.forEach(function (hit) {
       hit.sections = hit.sections.map(function (section) {
         var marks = [];
-        root.Touyan.excerptMatches(section.excerpt.text, terms).forEach(function (match) {
+        ty.excerptMatches(section.excerpt.text, terms).forEach(function (match) {
           var last = marks.length - 1;
           if (last > 0 && match.start <= marks[last]) marks[last] = Math.max(marks[last], match.end);
           else marks.push(match.start, match.end);
@@ -123,7 +123,6 @@
     }
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.ask = ask;
-  root.Touyan.mergeAnswers = merge;
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.ask = ask;
+  ty.mergeAnswers = merge;
+})(Touyan);

@@ -1,7 +1,7 @@
 // The lexicon of a pack, written by org.touyan.searchpack.LexiconWriter: words that mean the same; and suggestions, when they are
 // first asked for. Lexicon(load, fetch) with load(part, hash, done(error, bytes)) and fetch(done(error)), after which pinyin.js and
 // suggest.js have run.
-(function (root) {
+(function (ty) {
   'use strict';
   var VERSION = 1, ALTERNATES = 4;
 
@@ -31,7 +31,7 @@
         var value;
         if (error) return done(error);
         try {
-          value = read(new root.Touyan.pack.Source(name + (hash ? '-' + hash : '') + '.js', bytes));
+          value = read(new ty.pack.Source(name + (hash ? '-' + hash : '') + '.js', bytes));
         } catch (e) {
           return done(e);
         }
@@ -50,9 +50,9 @@
       withHead(function (error) {
         var folded, out = [];
         if (error) return done(error);
-        folded = root.Touyan.fold(text);
+        folded = ty.fold(text);
         head.groups.forEach(function (group) {
-          var found = group.map(function (word) { return { word: word, at: place(folded, root.Touyan.fold(word)) }; })
+          var found = group.map(function (word) { return { word: word, at: place(folded, ty.fold(word)) }; })
             .filter(function (one) { return one.at >= 0; }).sort(function (a, b) { return b.word.length - a.word.length; })[0];
           if (!found) return;
           group.forEach(function (word) {
@@ -65,7 +65,7 @@
     }
     // Where a word stands in a text; one of Latin letters only where it stands alone.
     function place(text, word) {
-      var at = word ? text.indexOf(word) : -1, T = root.Touyan.tokens, kind;
+      var at = word ? text.indexOf(word) : -1, T = ty.tokens, kind;
       for (; at >= 0; at = text.indexOf(word, at + 1)) {
         kind = T.kind(word.codePointAt(0));
         if (kind === T.HAN || !near(at - 1) && !near(at + word.length)) return at;
@@ -85,7 +85,7 @@
           if (error) return done(error);
           fetch(function (error) {
             if (error) return done(error);
-            words = words || root.Touyan.Suggestions(head, part);
+            words = words || ty.Suggestions(head, part);
             words[name].apply(null, given);
           });
         });
@@ -95,6 +95,5 @@
     return { head: withHead, alternates: alternates, suggest: later('suggest'), fromPinyin: later('fromPinyin'), correct: later('correct'), nearest: later('nearest') };
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.Lexicon = Lexicon;
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.Lexicon = Lexicon;
+})(Touyan);

@@ -1,6 +1,6 @@
 // Finds the postings of a query term in shards: blocks of terms, written by a range coder whose odds follow what it has seen.
 // Twin of org.touyan.searchpack.PartList, TermLists, RangeSource, Odds and PostingsOdds. See docs/dev/search-format.md.
-(function (root) {
+(function (ty) {
   'use strict';
   var FIELDS = 3, CONTEXTS = 3, TERM_CHARS_MAX = 512;
   var BITS_MAX = 31, WHOLE_BITS = 12, RATE = 4, TOP = 1 << 24, GRANTED = 4;
@@ -206,6 +206,5 @@
     return { sections: ids, frequencies: tfs };
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.postings = { partsOf: partsOf, readTerm: readTerm };
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.postings = { partsOf: partsOf, readTerm: readTerm };
+})(Touyan);

@@ -1,6 +1,6 @@
 // Twin of org.touyan.searchpack.QueryText and org.touyan.text.Clauses: what somebody has typed, taken apart.
 // Held to src/test/vectors/queries.json; the grammar is in docs/dev/search-format.md.
-(function (root) {
+(function (ty) {
   'use strict';
   var CHARS_MAX = 1000, CLAUSE_MARK = '\u2180';
   var OPENING = '"\u201c\u201d\u300c\u300e', CLOSING = '"\u201c\u201d\u300d\u300f';
@@ -50,7 +50,7 @@
 
   // {terms, parts, whole, phrases, within, without, clause} as QueryText says.
   function query(typed) {
-    var T = root.Touyan, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
+    var T = ty, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
     var minus, from, close, end, inner, terms, found, clause = [];
     while (at < text.length) {
       minus = starts && T.fold(text.charAt(at)) === '-';
@@ -90,6 +90,5 @@
     };
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.query = query;
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.query = query;
+})(Touyan);

@@ -1,12 +1,12 @@
 // Twin of org.touyan.searchpack.Head, Docs and Ranker: BM25 exactly as Lucene computes it, float32 a clause,
 // double over the clauses. Held to src/test/vectors/ranking by the same packs.
-(function (root) {
+(function (ty) {
   'use strict';
   var VERSION = 3, FIELDS = 3, HASH_BYTES = 6;
   var f32 = Math.fround;
 
   function readHead(file, bytes, packId) {
-    var Source = root.Touyan.pack.Source, s = new Source(file, bytes), head = { packId: packId }, n, numbers = [], i;
+    var Source = ty.pack.Source, s = new Source(file, bytes), head = { packId: packId }, n, numbers = [], i;
     if (s.varint() !== VERSION) throw s.damaged('of another version');
     head.pages = s.varint();
     head.sections = s.varint();
@@ -52,7 +52,7 @@
 
   // The pages and sections: which sections a page has, its type, roles, date and weight, and the norms of each field.
   function readDocs(file, bytes, head) {
-    var s = new root.Touyan.pack.Source(file, bytes), docs = {}, pages = head.pages, p, at = 0, i, cache, avg, n, norms, titles;
+    var s = new ty.pack.Source(file, bytes), docs = {}, pages = head.pages, p, at = 0, i, cache, avg, n, norms, titles;
     if (pages > bytes.length) throw s.damaged('too few pages');
     docs.firstSection = new Int32Array(pages + 1);
     for (p = 0; p < pages; p++) {
@@ -168,8 +168,7 @@
     return out;
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.rank = {
+  ty.rank = {
     readHead: readHead, readParts: readParts, readDocs: readDocs, pageOf: pageOf, rank: rank
   };
-})(typeof window === 'undefined' ? globalThis : window);
+})(Touyan);

@@ -277,4 +277,4 @@
     return { close: close };
   }
   S.box = box;
-})(typeof window === 'undefined' ? globalThis : window);
+})(window);

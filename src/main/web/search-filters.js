@@ -171,4 +171,4 @@
       }
     };
   };
-})(typeof window === 'undefined' ? globalThis : window);
+})(window);

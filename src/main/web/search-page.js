@@ -190,4 +190,4 @@
     }
   }
   begin();
-})(typeof window === 'undefined' ? globalThis : window);
+})(window);

@@ -1,6 +1,6 @@
 // Suggestions while somebody types, words for pinyin, what was meant by a slip: what the shards of the lexicon are for. Loaded by
 // lexicon.js when it is first needed. Suggestions(head, part) with part(name, hash, read(source), done(error, value)).
-(function (root) {
+(function (ty) {
   'use strict';
   var WORD = 2, ENTRIES_MAX = 60000, SLIP_MAX = 24, TYPO_MIN = 4, SHARDS_SMALL = 4, ENOUGH = 3;
   var COMMON = 3, BEHIND_PAGES = 30; // words of the text alone stand behind pages that begin alike
@@ -16,7 +16,7 @@
   }
 
   function unitsOf(entry) {
-    return entry.units = entry.units || root.Touyan.pinyin.units(entry.text);
+    return entry.units = entry.units || ty.pinyin.units(entry.text);
   }
 
   // Steps of a distance between words: letters put in, left out, changed, or two in each other's place; more than `most` is most + 1.
@@ -40,7 +40,7 @@
   }
 
   function Suggestions(head, part) {
-    var P = root.Touyan.pinyin, table = null, shards = [];
+    var P = ty.pinyin, table = null, shards = [];
 
     function withTable(done) {
       if (table) return done(null, table);
@@ -153,7 +153,7 @@
         var votes = new Map(), best = null;
         if (error) return done(error);
         found.slice(0, 30).forEach(function (one) {
-          var words = one.text.slice(one.start, one.end), key = root.Touyan.fold(words), vote = votes.get(key);
+          var words = one.text.slice(one.start, one.end), key = ty.fold(words), vote = votes.get(key);
           if (!vote) votes.set(key, vote = { words: words, score: one.score, count: 0, cost: one.cost });
           vote.count++;
         });
@@ -218,7 +218,7 @@
       if (typed.length < TYPO_MIN) return null;
       numbers.forEach(function (n) {
         shards[n].forEach(function (entry) {
-          var latin = root.Touyan.fold(entry.text).match(/[a-z][a-z0-9]{2,}/g) || [], words = unitsOf(entry);
+          var latin = ty.fold(entry.text).match(/[a-z][a-z0-9]{2,}/g) || [], words = unitsOf(entry);
           latin.forEach(function (word) { offer(distance(typed, word, most), word, entry.weight); });
           if (words.codes.length <= typed.length) offer(distance(typed, spelled(words), most), entry.text, entry.weight);
         });
@@ -272,7 +272,6 @@
     return { suggest: suggest, fromPinyin: fromPinyin, correct: correct, nearest: nearest };
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.Suggestions = Suggestions;
-  root.Touyan.lexiconEntries = readEntries;
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.Suggestions = Suggestions;
+  ty.lexiconEntries = readEntries;
+})(Touyan);

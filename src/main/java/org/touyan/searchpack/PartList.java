@@ -17,7 +17,6 @@ record PartList(boolean blocks, List<Part> parts) {
   /** A longer list is cut. */
   static final int DIRECT_MAX = 128;
 
-  private static final int BLOCK = 16;
   private static final int HASH_BYTES = 6;
 
   /**
@@ -31,16 +30,18 @@ record PartList(boolean blocks, List<Part> parts) {
   /** Parts {@code from} to {@code to}, the last not included. */
   record Range(int from, int to) {}
 
-  /** @param block writes a block and gives its hash */
-  static PartList of(List<Part> shards, Function<byte[], String> block) {
+  /** @param write writes a block and gives its hash */
+  static PartList of(List<Part> shards, Function<byte[], String> write) {
     if (shards.size() <= DIRECT_MAX) return new PartList(false, List.copyOf(shards));
+    int block =
+        (int) Math.sqrt(shards.size()) / 2; // so that list and four blocks together are short
     List<Part> blocks = new ArrayList<>();
-    for (int from = 0; from < shards.size(); from += BLOCK) {
-      List<Part> own = shards.subList(from, Math.min(shards.size(), from + BLOCK));
+    for (int from = 0; from < shards.size(); from += block) {
+      List<Part> own = shards.subList(from, Math.min(shards.size(), from + block));
       ByteSink bytes = new ByteSink();
       put(bytes, own);
       int size = own.stream().mapToInt(Part::size).sum();
-      blocks.add(new Part(block.apply(bytes.toBytes()), own.get(0).firstTerm(), size));
+      blocks.add(new Part(write.apply(bytes.toBytes()), own.get(0).firstTerm(), size));
     }
     return new PartList(true, List.copyOf(blocks));
   }
