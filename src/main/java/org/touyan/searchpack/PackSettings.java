@@ -34,11 +34,7 @@ public record PackSettings(String packId, int postingsBytes, int textBytes, Rank
 
   /** For servers: many small files, so that a query reads few bytes. */
   public static PackSettings web(String packId) {
-    return new PackSettings(
-        packId,
-        Integer.getInteger("blk", 768),
-        Integer.getInteger("txt", 2560),
-        Ranking.standard());
+    return new PackSettings(packId, 640, 2560, Ranking.standard());
   }
 
   /**
