@@ -1,12 +1,12 @@
 // A question as a person means it: synonyms are looked for too, pinyin becomes words, a slip is told. Over search.js and lexicon.js.
-(function (root) {
+(function (ty) {
   'use strict';
   var FEW_PAGES = 2, SECTIONS_A_PAGE = 3, SLIP_TERMS_MAX = 7;
 
   // Several answers as one. A section stands where the best of the queries puts it; a page where its best section does; what is
   // alike keeps the order of the queries. So a group of synonyms counts once: the best of its words.
   function merge(answers, limit) {
-    var first = answers[0], pages = new Map(), numbers = new Set(), order = root.Touyan.exact.byOrder;
+    var first = answers[0], pages = new Map(), numbers = new Set(), order = ty.exact.byOrder;
     if (answers.length < 2) return first;
     answers.forEach(function (answer) {
       answer.numbers.forEach(function (n) { numbers.add(n); });
@@ -33,12 +33,12 @@
 
   // The words of all queries are marked, whichever of them found a section.
   function marked(answer) {
-    var terms = root.Touyan.tokens.ofQuery(answer.marks);
+    var terms = ty.tokens.ofQuery(answer.marks);
     if (!answer.also.length) return answer;
     answer.hits.forEach(function (hit) {
       hit.sections = hit.sections.map(function (section) {
         var marks = [];
-        root.Touyan.excerptMatches(section.excerpt.text, terms).forEach(function (match) {
+        ty.excerptMatches(section.excerpt.text, terms).forEach(function (match) {
           var last = marks.length - 1;
           if (last > 0 && match.start <= marks[last]) marks[last] = Math.max(marks[last], match.end);
           else marks.push(match.start, match.end);
@@ -119,7 +119,6 @@
     }
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.ask = ask;
-  root.Touyan.mergeAnswers = merge;
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.ask = ask;
+  ty.mergeAnswers = merge;
+})(Touyan);

@@ -1,6 +1,6 @@
 // Twin of org.touyan.searchpack.SecondStage: puts the best sections of the first stage in order by what their texts say.
 // Exact in a double: the exact string in title, heading or text; then the score, less where the parts of the query stand far apart.
-(function (root) {
+(function (ty) {
   'use strict';
   var PHRASE_READS = 3, NEAR = 16, FAR = 8, IS_TITLE = 4, IN_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1;
 
@@ -28,8 +28,8 @@
 
   // The level is below 0 if a phrase does not stand in the section.
   function place(hit, text, query) {
-    var title = root.Touyan.fold([text.title].concat(text.names).join('\n')), heading = root.Touyan.fold(text.heading);
-    var body = root.Touyan.fold(text.text);
+    var title = ty.fold([text.title].concat(text.names).join('\n')), heading = ty.fold(text.heading);
+    var body = ty.fold(text.text);
     hit.spread = 0;
     hit.level = IN_TITLE;
     if (query.phrases.some(function (phrase) { return !found(phrase, title, heading, body); })) {
@@ -101,6 +101,5 @@
     return doubled;
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.exact = { guess: guess, settle: settle, byOrder: byOrder };
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.exact = { guess: guess, settle: settle, byOrder: byOrder };
+})(Touyan);

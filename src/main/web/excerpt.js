@@ -1,6 +1,6 @@
 // Twin of org.touyan.searchpack.Excerpt: the part of a text where the words of the query stand closest, and what to mark in it.
 // Folding is one to one, so offsets in folded text are offsets in the text itself.
-(function (root) {
+(function (ty) {
   'use strict';
   var WINDOW = 90, BACK = 40, LEAD = 20, TEXT_MAX = 20000;
   var ENDS = '\u3002\uff1b\uff01\uff1f\n'; // 。；！？
@@ -9,7 +9,7 @@
   function matches(text, terms) {
     var numbers = new Map(), found = [];
     terms.forEach(function (term, i) { numbers.set(term, i); });
-    root.Touyan.tokens.each(text, function (token, isPair, last, start) {
+    ty.tokens.each(text, function (token, isPair, last, start) {
       var first = isPair ? String.fromCodePoint(token.codePointAt(0)) : token;
       if (numbers.has(token)) found.push({ start: start, end: start + token.length, term: numbers.get(token) });
       else if (isPair && numbers.has(first + '*')) {
@@ -75,7 +75,6 @@
     };
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.excerpt = excerpt;
-  root.Touyan.excerptMatches = matches;
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.excerpt = excerpt;
+  ty.excerptMatches = matches;
+})(Touyan);

@@ -1,11 +1,11 @@
 // Twin of org.touyan.text.Fold; both read fold-table.js and are held to src/test/vectors/tokens.json.
 // One code point for one code point, so that an offset in folded text is an offset in the text itself.
-(function (root) {
+(function (ty) {
   'use strict';
   var table = null;
 
   function read() {
-    var next = root.Touyan.numbers(root.Touyan.foldTable), from = [], n = next(), last = 0, to = 0, c, z;
+    var next = ty.numbers(ty.foldTable), from = [], n = next(), last = 0, to = 0, c, z;
     table = new Uint16Array(0x10000);
     for (c = 0; c < table.length; c++) table[c] = c;
     for (c = 65; c <= 90; c++) table[c] = c + 32;
@@ -37,7 +37,6 @@
     return out.join('');
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.fold = fold;
-  root.Touyan.foldPoint = foldPoint;
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.fold = fold;
+  ty.foldPoint = foldPoint;
+})(Touyan);

@@ -1,6 +1,6 @@
 // Unpacks a raw deflate stream (RFC 1951) of known length. Our own: DecompressionStream is missing in Chromium 74 and 86.
 // The input is not trusted: every step either consumes input or ends, and nothing is written past the known length.
-(function (root) {
+(function (ty) {
   'use strict';
   var LENGTH_BASE = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
   var LENGTH_BITS = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
@@ -188,8 +188,7 @@
     };
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.inflate = inflate;
-  root.Touyan.unpack = unpack;
-  root.Touyan.numbers = numbers;
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.inflate = inflate;
+  ty.unpack = unpack;
+  ty.numbers = numbers;
+})(Touyan);

@@ -1,6 +1,6 @@
 // Loads the parts of a search pack: classic scripts that each call Y(packId, name, crc, base91). See docs/dev/search-format.md.
 // A truncated script fires "load", not "error": what counts is that the part registered, whole. Shards are not trusted.
-(function (root) {
+(function (ty) {
   'use strict';
   var CACHE_BYTES_MAX = 24 << 20;
   var TIMEOUT_MS = 20000;
@@ -33,7 +33,7 @@
   function unpack(file, crc, text) {
     if (crc32(text) !== crc) throw new DamagedPack(file, 'check sum');
     try {
-      return root.Touyan.unpack(text);
+      return ty.unpack(text);
     } catch (e) {
       throw new DamagedPack(file, 'cannot be unpacked');
     }
@@ -43,7 +43,7 @@
   var SINGLES = 95, LOW_SINGLES = 31, TIERS = 12, chars = null;
 
   function readChars() {
-    var next = root.Touyan.numbers(root.Touyan.charTable), last = 0, i;
+    var next = ty.numbers(ty.charTable), last = 0, i;
     chars = [];
     for (i = 0; i < SINGLES + TIERS * 256; i++) {
       if (i >= SINGLES && !((i - SINGLES) % 256)) last = 0;
@@ -218,6 +218,5 @@
     };
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.pack = { Loader: Loader, Source: Source, DamagedPack: DamagedPack, injector: injector, isFrequent: isFrequent };
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.pack = { Loader: Loader, Source: Source, DamagedPack: DamagedPack, injector: injector, isFrequent: isFrequent };
+})(Touyan);

@@ -1,6 +1,6 @@
 // Words against what somebody types: characters, full pinyin, first letters, or all mixed. Pure functions; how characters are
 // read comes from part y0 of the pack. Costs: 0 for a character or a whole syllable, more the less was typed.
-(function (root) {
+(function (ty) {
   'use strict';
   var INITIAL = 1, TWO_LETTERS = 0.9, BEGUN = 0.5, SOUNDS_LIKE = 0.3, NEVER = 1e9;
   var INPUT_MAX = 60;
@@ -19,11 +19,11 @@
    * starts[i] is true where a word may begin: at first, behind a gap, where the script changes.
    */
   function units(text) {
-    var out = { text: text, codes: [], at: [], ends: [], starts: [] }, at = 0, c, size, kind, last = -1, T = root.Touyan.tokens;
+    var out = { text: text, codes: [], at: [], ends: [], starts: [] }, at = 0, c, size, kind, last = -1, T = ty.tokens;
     while (at < text.length) {
       c = text.codePointAt(at);
       size = c > 0xffff ? 2 : 1;
-      c = root.Touyan.foldPoint(c);
+      c = ty.foldPoint(c);
       c = plain.get(c) || c;
       kind = T.kind(c);
       if (kind) {
@@ -217,6 +217,5 @@
       fuzzy && table.loose(a).some(function (s) { return list.indexOf(s) >= 0; });
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.pinyin = { units: units, typed: typed, hasLetters: hasLetters, isLetter: isLetter, Table: Table, match: match, soundAlike: soundAlike };
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.pinyin = { units: units, typed: typed, hasLetters: hasLetters, isLetter: isLetter, Table: Table, match: match, soundAlike: soundAlike };
+})(Touyan);

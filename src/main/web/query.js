@@ -1,6 +1,6 @@
 // Twin of org.touyan.searchpack.QueryText and Choice and of org.touyan.text.Clauses: what somebody has typed, taken apart.
 // Held to src/test/vectors/queries.json; the grammar is in docs/dev/search-format.md.
-(function (root) {
+(function (ty) {
   'use strict';
   var CHARS_MAX = 1000, QUOTED_MAX = 8, WORDS_TERMS_MAX = 7, WORD_TIMES = 2, CLAUSE_MARK = '\u2180';
   var OPENING = '"\u201c\u201d\u300c\u300e', CLOSING = '"\u201c\u201d\u300d\u300f';
@@ -51,12 +51,12 @@
   // What each character of the query asks for, [{terms, times}], as Choice says: the better of the two pairs that hold it, and in a
   // sentence also a rare character alone.
   function choices(text, terms) {
-    var T = root.Touyan, found = new Map(), before = '';
-    T.tokens.each(text, function (token, isPair, last) {
+    var found = new Map(), before = '';
+    ty.tokens.each(text, function (token, isPair, last) {
       var first = isPair ? String.fromCodePoint(token.codePointAt(0)) : '', term = last ? before || first + '*' : token, wanted = [term], key;
       if (terms.indexOf(term) < 0) return true;
       if (before && before !== term) wanted.push(before);
-      if (isPair && !last && terms.length > WORDS_TERMS_MAX && !T.pack.isFrequent(first)) wanted.push(first + '*');
+      if (isPair && !last && terms.length > WORDS_TERMS_MAX && !ty.pack.isFrequent(first)) wanted.push(first + '*');
       key = wanted.sort().join(' ');
       if (!found.has(key)) found.set(key, { terms: wanted, times: 0 });
       found.get(key).times += isPair ? 1 : WORD_TIMES;
@@ -67,7 +67,7 @@
 
   // {terms, choices, parts, whole, phrases, within, without, clause} as QueryText says.
   function query(typed) {
-    var T = root.Touyan, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
+    var T = ty, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
     var minus, from, close, end, inner, terms, found, clause = [];
     while (at < text.length) {
       minus = starts && T.fold(text.charAt(at)) === '-';
@@ -109,6 +109,5 @@
     };
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.query = query;
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.query = query;
+})(Touyan);

@@ -1,12 +1,12 @@
-// Twin of org.touyan.searchpack.Head, PartList, Docs, TermLists and Ranker: BM25 exactly as Lucene computes it, float32 a choice
+// Twin of org.touyan.searchpack.Head, Docs and Ranker: BM25 exactly as Lucene computes it, float32 a choice
 // and field, double over them. Held to src/test/vectors/ranking by the same packs.
-(function (root) {
+(function (ty) {
   'use strict';
-  var VERSION = 2, SIZED_FROM = 8, FIELDS = 3, HASH_BYTES = 6;
+  var VERSION = 3, FIELDS = 3, HASH_BYTES = 6;
   var f32 = Math.fround;
 
   function readHead(file, bytes, packId) {
-    var Source = root.Touyan.pack.Source, s = new Source(file, bytes), head = { packId: packId }, n, numbers = [], i;
+    var Source = ty.pack.Source, s = new Source(file, bytes), head = { packId: packId }, n, numbers = [], i;
     if (s.varint() !== VERSION) throw s.damaged('of another version');
     head.pages = s.varint();
     head.sections = s.varint();
@@ -52,7 +52,7 @@
 
   // The pages and sections: which sections a page has, its type, roles, date and weight, and the norms of each field.
   function readDocs(file, bytes, head) {
-    var s = new root.Touyan.pack.Source(file, bytes), docs = {}, pages = head.pages, p, at = 0, i, cache, avg, n, norms, titles;
+    var s = new ty.pack.Source(file, bytes), docs = {}, pages = head.pages, p, at = 0, i, cache, avg, n, norms, titles;
     if (pages > bytes.length) throw s.damaged('too few pages');
     docs.firstSection = new Int32Array(pages + 1);
     for (p = 0; p < pages; p++) {
@@ -99,144 +99,6 @@
       else high = mid - 1;
     }
     return low;
-  }
-
-  // Strings in order of code points, as the shards are sorted: units from U+E000 come before surrogates.
-  function compare(a, b) {
-    var i, x, y, n = Math.min(a.length, b.length);
-    for (i = 0; i < n; i++) {
-      x = a.charCodeAt(i);
-      y = b.charCodeAt(i);
-      if (x === y) continue;
-      if (x >= 0xd800 && y >= 0xd800) {
-        x = x >= 0xe000 ? x - 0x800 : x + 0x2000;
-        y = y >= 0xe000 ? y - 0x800 : y + 0x2000;
-      }
-      return x - y;
-    }
-    return a.length - b.length;
-  }
-
-  // Number of the last part that begins at or before a term.
-  function withTerm(parts, term) {
-    var low = 0, high = parts.length - 1, mid;
-    while (low < high) {
-      mid = low + high + 1 >>> 1;
-      if (compare(parts[mid].firstTerm, term) <= 0) low = mid;
-      else high = mid - 1;
-    }
-    return low;
-  }
-
-  function isGroup(term) {
-    return term.length > 1 && term.charAt(term.length - 1) === '*';
-  }
-
-  // The parts that can hold the term, or for "c*" all terms that start with c.
-  function partsOf(parts, term) {
-    var c = isGroup(term) ? term.slice(0, -1) : term;
-    var after = isGroup(term) ? String.fromCodePoint(c.codePointAt(0) + 1) : term;
-    return parts.slice(withTerm(parts, c), withTerm(parts, after) + 1);
-  }
-
-  function utf8Bytes(text) {
-    return new TextEncoder().encode(text);
-  }
-
-  // Calls found(lists) for each entry of the shard that is the term or, for "c*", starts with c;
-  // lists[f] = {df, start, end} or null.
-  function findTerm(source, wanted, group, found) {
-    var terms = source.count(), dictBytes = source.count(), dict, at, term = [], head, shared, length, i, f, lists, df, size, order;
-    dict = source.part(source.at, source.at + dictBytes);
-    source.skip(dictBytes);
-    at = source.part(source.at, source.end);
-    while (terms--) {
-      head = dict.take();
-      shared = head >> 3;
-      length = dict.count();
-      if (shared > term.length) throw dict.damaged('shares too much');
-      term.length = shared;
-      for (i = 0; i < length; i++) term.push(dict.take());
-      order = compareBytes(term, wanted, group);
-      if (order > 0) return;
-      lists = [null, null, null];
-      for (f = 0; f < FIELDS; f++) {
-        if (!(head >> f & 1)) continue;
-        df = dict.varint();
-        size = df >= SIZED_FROM ? dict.varint() : -1;
-        lists[f] = { df: df, start: at.at, end: 0 };
-        if (size >= 0) at.skip(size);
-        else for (i = 0; i < df; i++) if (!(at.varint() % 2)) at.varint();
-        lists[f].end = at.at;
-      }
-      if (order === 0) found(lists);
-    }
-  }
-
-  // Below, at or above what is wanted; a term that starts with the character of a group is at it.
-  function compareBytes(term, wanted, group) {
-    var i, n = Math.min(term.length, wanted.length);
-    for (i = 0; i < n; i++) if (term[i] !== wanted[i]) return term[i] - wanted[i];
-    return group && term.length >= n && n === wanted.length ? 0 : term.length - wanted.length;
-  }
-
-  // The postings of a query term in each field: [{sections, frequencies}] or null.
-  function readTerm(term, shards, docs) {
-    var sections = docs.fields[0].norms.length, pages = docs.type.length, group = isGroup(term), wanted = utf8Bytes(group ? term.slice(0, -1) : term), lists = [[], [], []], out = [];
-    shards.forEach(function (source) {
-      findTerm(source, wanted, group, function (found) {
-        for (var f = 0; f < FIELDS; f++) if (found[f]) lists[f].push(f ? readList(source, found[f], sections) : bySections(readList(source, found[f], pages), docs));
-      });
-    });
-    for (var f = 0; f < FIELDS; f++) out.push(lists[f].length > 1 ? union(lists[f], sections) : lists[f][0] || null);
-    return out;
-  }
-
-  function readList(source, list, most) {
-    var in_ = source.part(list.start, list.end), ids, tfs, i, code, section = 0;
-    if (list.df > most) throw in_.damaged('more sections than there are');
-    ids = new Int32Array(list.df);
-    tfs = new Int32Array(list.df);
-    for (i = 0; i < list.df; i++) {
-      code = in_.varint();
-      if (i && code < 2) throw in_.damaged('same section twice');
-      section += Math.floor(code / 2);
-      if (section >= most) throw in_.damaged('no such section');
-      ids[i] = section;
-      tfs[i] = code % 2 ? 1 : in_.varint() + 2;
-    }
-    return { sections: ids, frequencies: tfs };
-  }
-
-  // Postings of pages as those of all their sections.
-  function bySections(list, docs) {
-    var ids = [], tfs = [];
-    list.sections.forEach(function (page, i) {
-      for (var s = docs.firstSection[page]; s < docs.firstSection[page + 1]; s++) {
-        ids.push(s);
-        tfs.push(list.frequencies[i]);
-      }
-    });
-    return { sections: ids, frequencies: tfs };
-  }
-
-  // All pairs that start with a character are that character: frequencies add up.
-  function union(lists, sections) {
-    var sum = new Int32Array(sections), count = 0, ids, tfs, s;
-    lists.forEach(function (list) {
-      for (var i = 0; i < list.sections.length; i++) {
-        if (!sum[list.sections[i]]) count++;
-        sum[list.sections[i]] += list.frequencies[i];
-      }
-    });
-    ids = new Int32Array(count);
-    tfs = new Int32Array(count);
-    for (s = 0, count = 0; s < sections; s++) {
-      if (!sum[s]) continue;
-      ids[count] = s;
-      tfs[count++] = sum[s];
-    }
-    return { sections: ids, frequencies: tfs };
   }
 
   function idf(docFreq, docCount) {
@@ -330,8 +192,7 @@
     return out;
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.rank = {
-    readHead: readHead, readParts: readParts, readDocs: readDocs, pageOf: pageOf, partsOf: partsOf, readTerm: readTerm, rank: rank
+  ty.rank = {
+    readHead: readHead, readParts: readParts, readDocs: readDocs, pageOf: pageOf, rank: rank
   };
-})(typeof window === 'undefined' ? globalThis : window);
+})(Touyan);

@@ -5,14 +5,14 @@
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, S = Touyan.searching = Touyan.searching || {};
   var QUERY_MAX = 200, WORDS = 6, PAGES = 3, RECENT_MAX = 8, RECENT_SHOWN = 5;
   var WAIT_MIN_MS = 10, WAIT_MAX_MS = 250, SAY_MS = 800;
-  var engine = null, lexicon = null, boxes = 0;
+  var engine = null, lexicon = null, waiting = [], boxes = 0;
 
   S.engine = function () {
     return engine = engine || Touyan.search.open(Touyan.root + (Touyan.site && Touyan.site.search || 'search/'));
   };
   S.lexicon = function () {
     // The head first: from it on parts of another site are refused.
-    return lexicon = lexicon || Touyan.lexicon.Lexicon(function (part, hash, done) {
+    return lexicon = lexicon || Touyan.Lexicon(function (part, hash, done) {
       S.engine().open(function (error) {
         if (error) return done(error);
         S.engine().load(part, hash, function (error, bytes) {
@@ -21,8 +21,26 @@
           done(error, bytes);
         });
       });
+    }, fetchWords);
+  };
+  /** Runs more scripts of search, which few queries need, and calls done(whether they are there now). */
+  S.more = function (names, there, done) {
+    var left = names.length;
+    if (there()) return done(true);
+    names.forEach(function (name) {
+      Touyan.script('assets/search/' + name, function () {
+        if (--left) return;
+        if (!there()) Touyan.notice(t('copy.incomplete'));
+        done(there());
+      });
     });
   };
+  function fetchWords(done) {
+    if (waiting.push(done) > 1) return;
+    S.more(['pinyin.js', 'suggest.js'], function () { return !!(Touyan.pinyin && Touyan.Suggestions); }, function (ok) {
+      waiting.splice(0).forEach(function (caller) { caller(ok ? null : new Error(t('copy.incomplete'))); });
+    });
+  }
   S.ask = function (query, options, done) {
     Touyan.ask(S.engine(), S.lexicon(), query, options, Touyan.guard('search', done));
   };
@@ -259,4 +277,4 @@
     return { close: close };
   }
   S.box = box;
-})(typeof window === 'undefined' ? globalThis : window);
+})(window);

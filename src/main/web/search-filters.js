@@ -174,4 +174,4 @@
       }
     };
   };
-})(typeof window === 'undefined' ? globalThis : window);
+})(window);

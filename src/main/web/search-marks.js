@@ -51,4 +51,4 @@
       Touyan.button(Touyan.t('search.unmark'), {}, function () { unmark(bar); })]);
     doc.body.appendChild(bar);
   };
-})(typeof window === 'undefined' ? globalThis : window);
+})(window);

@@ -175,17 +175,19 @@
   }
 
   // A script that was cut off on its way fires "load" like a whole one, but registers nothing. Then page.js tells the reader.
-  var PARTS = ['foldTable', 'charTable', 'inflate', 'fold', 'tokens', 'query', 'pack', 'rank', 'exact', 'excerpt', 'search', 'pinyin', 'lexicon', 'ask'];
+  var PARTS = ['foldTable', 'charTable', 'inflate', 'fold', 'tokens', 'query', 'pack', 'postings', 'rank', 'exact', 'excerpt', 'search', 'Lexicon', 'ask'];
 
   function begin() {
-    if (!PARTS.every(function (part) { return Touyan[part]; }) || !S || !S.box || !S.filters || !S.markPage) return;
+    if (!PARTS.every(function (part) { return Touyan[part]; }) || !S || !S.box || !S.filters) return;
     Touyan.searchReady = true;
     var main = doc.querySelector('[data-search-results]'), query = S.parameter('q');
     Array.from(doc.querySelectorAll('form.search')).forEach(function (form) {
       if (form.querySelector('input[name=q]') && !(main && main.contains(form))) Touyan.guard('search', S.box)(form, { pages: true });
     });
     if (main) Touyan.guard('search', resultsPage)(main);
-    else if (query) Touyan.guard('search', S.markPage)(query);
+    else if (query) {
+      S.more(['search-marks.js'], function () { return !!S.markPage; }, Touyan.guard('search', function (ok) { if (ok) S.markPage(query); }));
+    }
   }
   begin();
-})(typeof window === 'undefined' ? globalThis : window);
+})(window);

@@ -1,6 +1,6 @@
 // The search engine of a site without its page: Touyan.search.open(folder) reads search/head.js and what a query needs.
 // Twin of org.touyan.searchpack.PackSearcher.
-(function (root) {
+(function (ty) {
   'use strict';
   var PAGES = 10, SECTIONS_A_PAGE = 3, CLAUSES = 3, OWN_WORDS = 6, TEXTS_KEPT = 100;
 
@@ -19,7 +19,7 @@
 
   // The sections of a text shard with their pages, as many as the list promises.
   function readTexts(file, bytes, count) {
-    var s = new root.Touyan.pack.Source(file, bytes), out = [], path, title, names, n;
+    var s = new ty.pack.Source(file, bytes), out = [], path, title, names, n;
     while (out.length < count) {
       path = s.text();
       title = s.text();
@@ -66,14 +66,14 @@
         var head;
         if (error) return end(error);
         try {
-          head = root.Touyan.rank.readHead('head.js', bytes, loader.packId());
+          head = ty.rank.readHead('head.js', bytes, loader.packId());
         } catch (e) {
           return end(e);
         }
         loader.load('d', head.docs, function (error, bytes) {
           if (error) return end(error);
           try {
-            end(null, { head: head, docs: root.Touyan.rank.readDocs(fileOf('d', head.docs), bytes, head) });
+            end(null, { head: head, docs: ty.rank.readDocs(fileOf('d', head.docs), bytes, head) });
           } catch (e) {
             end(e);
           }
@@ -104,7 +104,7 @@
     function readBlocks(blocks, done) {
       blocks = unlike(blocks);
       readAll('k', blocks, function (file, bytes) {
-        return root.Touyan.rank.readParts(new root.Touyan.pack.Source(file, bytes));
+        return ty.rank.readParts(new ty.pack.Source(file, bytes));
       }, function (error, lists) {
         var out = {};
         if (error) return done(error);
@@ -115,7 +115,7 @@
 
     // Gives for each term the shards of postings that can hold it.
     function shardsOf(pack, terms, done) {
-      var list = pack.head.postings, of = root.Touyan.rank.partsOf;
+      var list = pack.head.postings, of = ty.postings.partsOf;
       function blocksOf(term) { return of(list.parts, term); }
       if (!list.blocks) return done(null, terms.map(blocksOf));
       readBlocks([].concat.apply([], terms.map(blocksOf)), function (error, blocks) {
@@ -129,7 +129,7 @@
     function within(parts, section) {
       var at = 0;
       while (at < parts.length && section >= parts[at].sections) section -= parts[at++].sections;
-      if (at === parts.length) throw new root.Touyan.pack.DamagedPack('head.js', 'other sections');
+      if (at === parts.length) throw new ty.pack.DamagedPack('head.js', 'other sections');
       return { part: parts[at], own: section };
     }
 
@@ -181,12 +181,12 @@
           if (error) return done(error);
           try {
             wanted.forEach(function (term, i) {
-              lists.set(term, root.Touyan.rank.readTerm(term, parts[i].map(function (part) {
+              lists.set(term, ty.postings.readTerm(term, parts[i].map(function (part) {
                 var at = shards.findIndex(function (shard) { return shard.hash === part.hash; });
-                return new root.Touyan.pack.Source(read[at].file, read[at].bytes);
+                return new ty.pack.Source(read[at].file, read[at].bytes);
               }), pack.docs));
             });
-            ranked = root.Touyan.rank.rank(pack.head, pack.docs, terms.map(listsOf), choices.map(function (choice) {
+            ranked = ty.rank.rank(pack.head, pack.docs, terms.map(listsOf), choices.map(function (choice) {
               return { lists: choice.terms.map(listsOf), times: choice.times };
             }), accept, strict);
             ranked.unknown = terms.filter(function (term) { return !listsOf(term).some(Boolean); });
@@ -214,7 +214,7 @@
         if (error) return done(error);
         if (!filtered && !words.length) return done(null, null);
         done(null, function (section) {
-          var page = root.Touyan.rank.pageOf(pack.docs, section);
+          var page = ty.rank.pageOf(pack.docs, section);
           return (!options.type || pack.docs.type[page] === type) && pack.docs.date[page] >= since &&
             fits[pack.docs.roleSet[page]] === true && (!options.accept || options.accept(page)) &&
             words.every(function (word, i) { return (holding[i].matched[section] === word.length) === (i >= query.without.length); });
@@ -226,7 +226,7 @@
     function group(pack, hits, limit) {
       var pages = [], byPage = new Map();
       hits.forEach(function (hit) {
-        var page = root.Touyan.rank.pageOf(pack.docs, hit.section), found = byPage.get(page), own = hit.any & OWN_WORDS;
+        var page = ty.rank.pageOf(pack.docs, hit.section), found = byPage.get(page), own = hit.any & OWN_WORDS;
         if (!found) {
           if (pages.length === limit) return;
           found = { page: page, hits: [] };
@@ -252,7 +252,7 @@
           return {
             section: shown.section, anchor: text.anchor, heading: text.heading,
             score: shown.hit.score, level: shown.hit.level, spread: shown.hit.spread, weighted: shown.hit.weighted,
-            excerpt: root.Touyan.excerpt(text.text, terms)
+            excerpt: ty.excerpt(text.text, terms)
           };
         })
       };
@@ -261,7 +261,7 @@
     // Numbers of the pages that match.
     function pagesOf(pack, ranked, hits, phrases) {
       var pages = new Set(), p = 0, s;
-      hits.forEach(function (hit) { pages.add(root.Touyan.rank.pageOf(pack.docs, hit.section)); });
+      hits.forEach(function (hit) { pages.add(ty.rank.pageOf(pack.docs, hit.section)); });
       if (!phrases) {
         for (s = 0; s < ranked.matched.length; s++) {
           if (ranked.matched[s] < ranked.required || !ranked.matched[s]) continue;
@@ -277,7 +277,7 @@
     // section must hold, pages: how many pages match, numbers: which, hits: [{page, title, path, type, sections: [{section, anchor,
     // heading, score, level, spread, weighted, excerpt: {text, marks: [start, end, ...]}}]}]}.
     function query(text, options, done) {
-      var asked = root.Touyan.query(text), terms = asked.terms, texts = {}, ended = false, pack, ranked;
+      var asked = ty.query(text), terms = asked.terms, texts = {}, ended = false, pack, ranked;
       options = options || {};
       function finish(error, answer) {
         if (ended) throw error; // the caller's own
@@ -287,10 +287,10 @@
       if (!terms.length) return finish(null, { query: text, terms: terms, unknown: [], required: 0, pages: 0, numbers: [], hits: [] });
 
       function boostOf(section) {
-        return pack.docs.boost[root.Touyan.rank.pageOf(pack.docs, section)];
+        return pack.docs.boost[ty.rank.pageOf(pack.docs, section)];
       }
       function guess(ranked) {
-        return root.Touyan.exact.guess(ranked.hits, boostOf);
+        return ty.exact.guess(ranked.hits, boostOf);
       }
       function readTextsOf(sections, done) {
         readSections(pack, texts, sections, function (error) { done(error, function (section) { return texts[section]; }); });
@@ -310,7 +310,7 @@
         accepting(pack, asked, options, step(function (accept) {
           firstStage(pack, terms, asked.choices, accept, step(function (value) {
             ranked = value;
-            root.Touyan.exact.settle(guess(ranked), asked, pack.head, readTextsOf, step(function (hits) {
+            ty.exact.settle(guess(ranked), asked, pack.head, readTextsOf, step(function (hits) {
               if (!asked.clause.length) return foundHits(hits);
               firstStage(pack, asked.clause, null, accept, step(function (clauses) {
                 var first = guess(clauses).slice(0, CLAUSES);
@@ -367,11 +367,10 @@
 
   // folder: address of the search folder with its last '/', e.g. "../search/". One engine a page.
   function open(folder) {
-    var loader = root.Touyan.pack.Loader(root.Touyan.pack.injector(folder));
-    root.Y = loader.Y;
+    var loader = ty.pack.Loader(ty.pack.injector(folder));
+    globalThis.Y = loader.Y;
     return Engine(loader);
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.search = { open: open, Engine: Engine };
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.search = { open: open, Engine: Engine };
+})(Touyan);

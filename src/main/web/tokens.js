@@ -1,6 +1,6 @@
 // Twin of org.touyan.text.TokenReader, Tokens and CharKind; held to src/test/vectors/tokens.json.
 // Classic script, no import or export: browsers refuse modules without a server.
-(function (root) {
+(function (ty) {
   'use strict';
   var OTHER = 0, WORD = 1, HAN = 2;
   var WORD_CHARS_MAX = 64, QUERY_TERMS_MAX = 64;
@@ -36,7 +36,7 @@
     function take() {
       var p = text.codePointAt(at);
       at += p > 0xffff ? 2 : 1;
-      return root.Touyan.foldPoint(p);
+      return ty.foldPoint(p);
     }
     while (at < text.length) {
       start = at;
@@ -88,7 +88,7 @@
 
   // Folded runs of Han and of words in the query, without repetition: what must stand together for an exact hit.
   function partsOfQuery(query) {
-    var folded = root.Touyan.fold(query), parts = [], seen = new Set(), run = '', at = 0, c;
+    var folded = ty.fold(query), parts = [], seen = new Set(), run = '', at = 0, c;
     function close() {
       if (run && !seen.has(run) && parts.length < QUERY_TERMS_MAX) {
         seen.add(run);
@@ -106,6 +106,5 @@
     return parts;
   }
 
-  root.Touyan = root.Touyan || {};
-  root.Touyan.tokens = { each: each, of: of, ofQuery: ofQuery, partsOfQuery: partsOfQuery, kind: kind, HAN: HAN };
-})(typeof window === 'undefined' ? globalThis : window);
+  ty.tokens = { each: each, of: of, ofQuery: ofQuery, partsOfQuery: partsOfQuery, kind: kind, HAN: HAN };
+})(Touyan);

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { world } from './runtime.mjs';
 
+const WORD = 2; // the kind of an entry that is no page
+
 /** {Touyan, call(method, …) as a promise, table(): how characters are read}; also says how much was read so far. */
 export function lexicon(site) {
   const context = world(), read = { bytes: 0, files: 0 };
@@ -14,7 +16,7 @@ export function lexicon(site) {
     done(false);
   });
   context.Y = loader.Y;
-  const own = context.Touyan.lexicon.Lexicon(loader.load);
+  const own = context.Touyan.Lexicon(loader.load, (done) => done(null));
   const promise = (run) => new Promise((resolve, reject) => { run((error, value) => (error ? reject(error) : resolve(value))); });
   const call = async (method, ...args) => {
     const value = await promise((done) => own[method](...args, done));
@@ -29,8 +31,8 @@ export function lexicon(site) {
     words: async () => {
       const names = new Map(), { shards } = await head();
       for (const [n, shard] of shards.entries()) {
-        const entries = context.Touyan.lexicon.readEntries(await source(`s${n}`, shard.hash));
-        for (const { text, path, kind } of entries) if (kind < context.Touyan.lexicon.WORD) names.set(text, path);
+        const entries = context.Touyan.lexiconEntries(await source(`s${n}`, shard.hash));
+        for (const { text, path, kind } of entries) if (kind < WORD) names.set(text, path);
       }
       return [...names].map(([text, path]) => ({ text, path }));
     },

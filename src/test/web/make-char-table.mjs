@@ -35,10 +35,9 @@ for (let tier = 0; tier <= TIERS; tier++) {
 const out = `// The ${ranked.length} most frequent characters of Chinese text beyond ASCII: ${SINGLES} of one byte, ${TIERS} tiers of ${TIER} of two bytes.
 // Made by src/test/web/make-char-table.mjs; read by pack.js and by org.touyan.text.ShortText: base91 of the length and a deflate
 // stream of varints, in each tier the gap of each character to the one before.
-(function (root) {
-  root.Touyan = root.Touyan || {};
-  root.Touyan.charTable = "${packed(bytes)}";
-})(typeof window === 'undefined' ? globalThis : window);
+(function (ty) {
+  ty.charTable = "${packed(bytes)}";
+})(Touyan);
 `;
 writeFileSync(new URL('../../main/web/char-table.js', import.meta.url), out);
 console.log(`${ranked.length} characters, ${out.length} bytes`);

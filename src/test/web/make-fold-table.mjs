@@ -44,7 +44,7 @@ const out = `// What search takes for the same character, ${count} pairs: compat
 (function (root) {
   root.Touyan = root.Touyan || {};
   root.Touyan.foldTable = "${packed(bytes)}";
-})(typeof window === 'undefined' ? globalThis : window);
+})(globalThis);
 `;
 writeFileSync(new URL('../../main/web/fold-table.js', import.meta.url), out);
 console.log(`${count} pairs, ${simplified.size} from OpenCC, ${out.length} bytes`);

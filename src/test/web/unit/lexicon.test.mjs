@@ -86,7 +86,7 @@ test('a lexicon with changed bytes gives an answer or names its file, soon', asy
   for (let n = 0; n < 400; n++) {
     const name = names[n % names.length], bytes = Uint8Array.from(parts.get(name)), from = process.hrtime.bigint();
     for (let k = 0; k <= next(4); k++) bytes[next(n < 200 ? Math.min(60, bytes.length) : bytes.length)] = next(256);
-    const own = Touyan.lexicon.Lexicon((part, hash, done) => done(null, part === name ? bytes : parts.get(part)));
+    const own = Touyan.Lexicon((part, hash, done) => done(null, part === name ? bytes : parts.get(part)), (done) => done(null));
     for (const [method, ...args] of [['suggest', 'zw', 5], ['fromPinyin', 'lxk'], ['correct', '直委'], ['alternates', '执委 abc'], ['nearest', '卡填', 5]]) {
       await new Promise((resolve) => {
         own[method](...args, (error) => {

@@ -20,8 +20,8 @@ final class ShortScript {
               + " if implements import in instanceof interface let new null of package private protected public return static"
               + " super switch this throw true try typeof var void while with yield as is get set arguments undefined")
           .split(" "));
-  /** A line break before or behind these ends no statement. */
-  private static final String GOES_ON_BEHIND = "{;,([=:?&|+-*/%<>!~^.";
+  /** A line break before or behind these ends no statement; behind {@code }}, because the scripts end what is none with a semicolon. */
+  private static final String GOES_ON_BEHIND = "{};,([=:?&|+-*/%<>!~^.";
 
   private static final String GOES_ON_BEFORE = "});,.:?=&|*%<>^]";
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$";
@@ -133,11 +133,24 @@ final class ShortScript {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
+      if (token.is(";") && token(i + 1).is("}") && !endsEmpty(i)) continue;
       if (i > 0) out.append(between(tokens.get(i - 1), token));
       boolean name = token.kind() == Kind.WORD && !isProperty(i);
       out.append(name ? names.getOrDefault(token.text(), token.text()) : token.text());
     }
     return out.append('\n').toString();
+  }
+
+  /** Whether the semicolon there is all that a loop or a condition does, and must stay. */
+  private boolean endsEmpty(int semicolon) {
+    int at = semicolon - 1;
+    if (!token(at).is(")")) return token(at).is("else");
+    for (int depth = 1; depth > 0 && at > 0; ) {
+      at--;
+      if (token(at).is(")")) depth++;
+      if (token(at).is("(")) depth--;
+    }
+    return token(at - 1).is("for") || token(at - 1).is("while") || token(at - 1).is("if");
   }
 
   private static String between(Token last, Token next) {

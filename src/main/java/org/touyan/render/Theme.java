@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.touyan.model.OutputFile;
 import org.touyan.model.ThemeFace;
 
@@ -37,18 +38,22 @@ public final class Theme {
       "tokens.js",
       "query.js",
       "pack.js",
+      "postings.js",
       "rank.js",
       "exact.js",
       "excerpt.js",
       "search.js",
-      "pinyin.js",
       "lexicon.js",
       "ask.js",
       "search-box.js",
-      "search-marks.js",
       "search-filters.js",
       "search-page.js");
 
+  /** Loaded by those when they are needed: most queries need none. */
+  private static final List<String> SEARCH_LATER =
+      List.of("pinyin.js", "suggest.js", "search-marks.js");
+
+  private static final String SEARCH_FOLDER = "assets/search/";
   private static final String TEMPLATE = ".peb";
 
   private final SortedMap<String, byte[]> files;
@@ -135,7 +140,7 @@ public final class Theme {
   public List<String> searchScripts() {
     return SEARCH.stream()
         .filter(web::containsKey)
-        .map(name -> "assets/search/" + name)
+        .map(name -> SEARCH_FOLDER + name)
         .toList();
   }
 
@@ -153,10 +158,9 @@ public final class Theme {
     out.add(new OutputFile("assets/touyan.js", joined(scripts)));
     for (String name : ALONE)
       if (web.containsKey(name)) out.add(new OutputFile("assets/" + name, web(name)));
-    for (String path : searchScripts()) {
-      String name = path.substring(path.lastIndexOf('/') + 1);
-      out.add(new OutputFile(path, web(name)));
-    }
+    Stream.concat(SEARCH.stream(), SEARCH_LATER.stream())
+        .filter(web::containsKey)
+        .forEach(name -> out.add(new OutputFile(SEARCH_FOLDER + name, web(name))));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = file.getKey();
       if (!isCopied(path)) continue;

@@ -21,7 +21,7 @@ record Head(
     String docs,
     PartList postings,
     PartList texts) {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   record FieldHead(String name, int weightMilli, int docCount, long tokens) {}
 

@@ -69,23 +69,20 @@ final class PackReader {
 
   /** For each field the postings of a query term, or null where it has none. */
   List<TermLists.@Nullable Postings> term(String term) {
-    boolean group = TermLists.isGroup(term);
-    String first = group ? term.substring(0, term.length() - 1) : term;
-    String last = group ? Character.toString(first.codePointAt(0) + 1) : term;
-    List<PartList.Part> parts = head.postings().parts();
+    List<PartList.Part> parts = near(head.postings().parts(), term);
     if (head.postings().blocks()) {
       List<PartList.Part> shards = new ArrayList<>();
-      for (PartList.Part block : between(parts, first, last)) shards.addAll(block(block));
-      parts = shards;
+      for (PartList.Part block : parts) shards.addAll(block(block));
+      parts = near(shards, term);
     }
     List<ByteSource> sources = new ArrayList<>();
-    for (PartList.Part shard : between(parts, first, last)) sources.add(part("p", shard.hash()));
+    for (PartList.Part shard : parts) sources.add(part("p", shard.hash()));
     return TermLists.read(term, sources, docs);
   }
 
-  private static List<PartList.Part> between(List<PartList.Part> parts, String first, String last) {
-    int from = PartList.withTerm(parts, first);
-    return from < 0 ? parts : parts.subList(from, PartList.withTerm(parts, last) + 1);
+  private static List<PartList.Part> near(List<PartList.Part> parts, String term) {
+    PartList.Range near = PartList.near(parts, term);
+    return parts.subList(near.from(), near.to());
   }
 
   SectionText section(int section) {
@@ -93,8 +90,8 @@ final class PackReader {
     int own = section;
     for (boolean inBlock = head.texts().blocks(); ; inBlock = false) {
       int at = 0;
-      while (at < parts.size() && own >= parts.get(at).sections())
-        own -= parts.get(at++).sections();
+      while (at < parts.size() && own >= parts.get(at).size())
+        own -= parts.get(at++).size();
       if (at == parts.size()) throw new DamagedPackException("head.js", "counts other sections");
       if (!inBlock) return texts(parts.get(at)).get(own);
       parts = block(parts.get(at));
@@ -107,7 +104,7 @@ final class PackReader {
     return texts.computeIfAbsent(shard.hash(), hash -> {
       ByteSource in = part("t", hash);
       List<SectionText> sections = new ArrayList<>();
-      while (sections.size() < shard.sections()) readPage(in, sections);
+      while (sections.size() < shard.size()) readPage(in, sections);
       return sections;
     });
   }

@@ -29,12 +29,12 @@ public record PackSettings(String packId, int postingsBytes, int textBytes, Rank
 
   /** For USB sticks: few large files, because every file costs time to copy and to open. */
   public static PackSettings usb(String packId) {
-    return new PackSettings(packId, 96 << 10, 80 << 10, Ranking.standard());
+    return new PackSettings(packId, 80 << 10, 84 << 10, Ranking.standard());
   }
 
   /** For servers: many small files, so that a query reads few bytes. */
   public static PackSettings web(String packId) {
-    return new PackSettings(packId, 3 << 10, 4 << 10, Ranking.standard());
+    return new PackSettings(packId, 640, 2560, Ranking.standard());
   }
 
   /**

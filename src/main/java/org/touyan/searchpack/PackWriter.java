@@ -16,6 +16,9 @@ import org.touyan.model.Section;
  * a shard is full, so that no stage holds the text of the site.
  */
 public final class PackWriter {
+  /** Near which a block of postings ends: what one term costs to read. */
+  private static final int BLOCK_BYTES = 1536;
+
   private final PackSettings settings;
   private final Consumer<OutputFile> out;
   private final ByteSink text = new ByteSink();
@@ -142,22 +145,27 @@ public final class PackWriter {
     return docs.toBytes();
   }
 
-  /** A shard ends where the first character changes, or in the midst of one that fills two shards. */
+  /** A block ends where the first character changes, or in the midst of one that fills two blocks. */
   private List<PartList.Part> writePostings(SearchIndex index) {
+    int most = Math.min(BLOCK_BYTES, settings.postingsBytes());
     SectionPages pages = new SectionPages(sectionCounts);
     List<PartList.Part> parts = new ArrayList<>();
     PostingsShard shard = new PostingsShard();
+    PostingsBlock block = new PostingsBlock(pages);
     Postings postings = new Postings(index);
     while (postings.next()) {
-      int size = shard.size();
-      boolean full = size >= 2 * settings.postingsBytes()
-          || size >= settings.postingsBytes() && !shard.sameCharacter(postings.term());
-      if (full) {
-        parts.add(write(shard));
-        shard = new PostingsShard();
+      int size = block.size();
+      if (size >= 2 * most || size >= most && !block.sameCharacter(postings.term())) {
+        shard.add(block);
+        block = new PostingsBlock(pages);
+        if (shard.size() >= settings.postingsBytes()) {
+          parts.add(write(shard));
+          shard = new PostingsShard();
+        }
       }
-      shard.add(postings, index.fields().size(), pages);
+      block.add(postings);
     }
+    if (!block.isEmpty()) shard.add(block);
     if (!shard.isEmpty()) parts.add(write(shard));
     return parts;
   }

@@ -15,29 +15,33 @@ import java.util.function.Function;
  */
 record PartList(boolean blocks, List<Part> parts) {
   /** A longer list is cut. */
-  static final int DIRECT_MAX = 384;
+  static final int DIRECT_MAX = 128;
 
-  private static final int BLOCK = 64;
   private static final int HASH_BYTES = 6;
 
   /**
    * A shard, or a block of the list with what its shards hold together.
    *
    * @param firstTerm first term of a shard of postings; it holds all terms up to the first one of the next. "" for texts
-   * @param sections how many sections a shard of texts holds; 0 for postings
+   * @param size how many sections a shard of texts holds; 0 for postings
    */
-  record Part(String hash, String firstTerm, int sections) {}
+  record Part(String hash, String firstTerm, int size) {}
 
-  /** @param block writes a block and gives its hash */
-  static PartList of(List<Part> shards, Function<byte[], String> block) {
+  /** Parts {@code from} to {@code to}, the last not included. */
+  record Range(int from, int to) {}
+
+  /** @param write writes a block and gives its hash */
+  static PartList of(List<Part> shards, Function<byte[], String> write) {
     if (shards.size() <= DIRECT_MAX) return new PartList(false, List.copyOf(shards));
+    int block =
+        (int) Math.sqrt(shards.size()) / 2; // so that list and four blocks together are short
     List<Part> blocks = new ArrayList<>();
-    for (int from = 0; from < shards.size(); from += BLOCK) {
-      List<Part> own = shards.subList(from, Math.min(shards.size(), from + BLOCK));
+    for (int from = 0; from < shards.size(); from += block) {
+      List<Part> own = shards.subList(from, Math.min(shards.size(), from + block));
       ByteSink bytes = new ByteSink();
       put(bytes, own);
-      int sections = own.stream().mapToInt(Part::sections).sum();
-      blocks.add(new Part(block.apply(bytes.toBytes()), own.get(0).firstTerm(), sections));
+      int size = own.stream().mapToInt(Part::size).sum();
+      blocks.add(new Part(write.apply(bytes.toBytes()), own.get(0).firstTerm(), size));
     }
     return new PartList(true, List.copyOf(blocks));
   }
@@ -52,7 +56,7 @@ record PartList(boolean blocks, List<Part> parts) {
     for (Part part : parts) {
       out.put(HexFormat.of().parseHex(part.hash()), 0, HASH_BYTES);
       out.string(part.firstTerm());
-      out.varint(part.sections());
+      out.varint(part.size());
     }
   }
 
@@ -70,8 +74,17 @@ record PartList(boolean blocks, List<Part> parts) {
     return parts;
   }
 
-  /** The last part that begins at or before a term; the first one if none does; -1 if there is no part. */
-  static int withTerm(List<Part> parts, String term) {
+  /** The parts that can hold a term, or for {@code c*} all terms that start with c. */
+  static Range near(List<Part> parts, String term) {
+    boolean group = TermLists.isGroup(term);
+    String first = group ? term.substring(0, term.length() - 1) : term;
+    String last = group ? Character.toString(first.codePointAt(0) + 1) : term;
+    int from = withTerm(parts, first);
+    return new Range(from, parts.isEmpty() ? 0 : Math.max(from, withTerm(parts, last) + 1));
+  }
+
+  /** The last part that begins at or before a term; the first one if none does. */
+  private static int withTerm(List<Part> parts, String term) {
     byte[] wanted = term.getBytes(StandardCharsets.UTF_8);
     int low = 0;
     int high = parts.size() - 1;
@@ -81,6 +94,6 @@ record PartList(boolean blocks, List<Part> parts) {
       if (Arrays.compareUnsigned(first, wanted) <= 0) low = middle;
       else high = middle - 1;
     }
-    return parts.isEmpty() ? -1 : low;
+    return low;
   }
 }

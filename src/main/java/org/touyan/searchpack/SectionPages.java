@@ -4,16 +4,26 @@ import java.util.List;
 
 /** Which page a section is on; turns postings by sections into postings by pages. */
 final class SectionPages {
+  private final int count;
   private final int[] pages;
   private final ByteSink bytes = new ByteSink();
   private final Postings.Slice slice = new Postings.Slice();
 
   /** @param counts how many sections each page has */
   SectionPages(List<Integer> counts) {
+    count = counts.size();
     pages = new int[counts.stream().mapToInt(Integer::intValue).sum()];
     int section = 0;
     for (int page = 0; page < counts.size(); page++)
       for (int i = counts.get(page); i > 0; i--) pages[section++] = page;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int sections() {
+    return pages.length;
   }
 
   /** One posting for each page instead of one for each of its sections, all of which are alike; valid until the next call. */

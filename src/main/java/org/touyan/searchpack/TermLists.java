@@ -1,30 +1,31 @@
 package org.touyan.searchpack;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a query term in shards of postings. Twin: {@code readTerm} in {@code src/main/web/rank.js}. */
+/** Finds a query term in shards of postings. Twin: {@code src/main/web/postings.js}. */
 final class TermLists {
-  private static final int FIELDS = 3;
+  private static final int TERM_CHARS_MAX = 512;
 
   /** Postings of a term in one field, sections in rising order. */
   @SuppressWarnings("ArrayRecordComponent") // tens of thousands of numbers for each query
   record Postings(int[] sections, int[] frequencies) {}
 
+  private final String term;
   private final Docs docs;
-  private final byte[] wanted;
+  private final int[] wanted;
   private final boolean group;
   private final int sections;
   private final List<List<Postings>> found = new ArrayList<>();
 
   private TermLists(String term, Docs docs) {
+    this.term = term;
     this.docs = docs;
     group = isGroup(term);
-    wanted = (group ? term.substring(0, term.length() - 1) : term).getBytes(StandardCharsets.UTF_8);
+    wanted = (group ? term.substring(0, term.length() - 1) : term).codePoints().toArray();
     sections = docs.norms()[0].length;
-    for (int f = 0; f < FIELDS; f++) found.add(new ArrayList<>());
+    for (int f = 0; f < PostingsOdds.FIELDS; f++) found.add(new ArrayList<>());
   }
 
   /** Whether a query term is {@code c*}, which stands for all pairs that start with c. */
@@ -44,64 +45,73 @@ final class TermLists {
   }
 
   private void search(ByteSource shard) {
-    int terms = shard.count();
-    int dictionaryBytes = shard.count();
-    ByteSource dictionary = shard.part(shard.position(), shard.position() + dictionaryBytes);
-    shard.skip(dictionaryBytes);
-    byte[] term = new byte[512];
+    List<PartList.Part> blocks = new ArrayList<>();
+    for (int n = shard.count(); n > 0; n--)
+      blocks.add(new PartList.Part("", shard.string(), shard.varint()));
+    PartList.Range near = PartList.near(blocks, term);
+    for (int i = 0; i < near.to(); i++) {
+      int start = shard.position();
+      shard.skip(blocks.get(i).size());
+      if (i >= near.from()) searchBlock(shard.part(start, shard.position()));
+    }
+  }
+
+  private void searchBlock(ByteSource block) {
+    int terms = block.varint();
+    RangeSource in = new RangeSource(block);
+    PostingsOdds odds = new PostingsOdds();
+    int[] characters = new int[TERM_CHARS_MAX];
     int length = 0;
+    int shared = 0;
+    int fields = 0;
     for (int i = 0; i < terms; i++) {
-      int head = dictionary.take();
-      int shared = head >> 3;
-      int more = dictionary.count();
-      if (shared > length || shared + more > term.length)
-        throw dictionary.damaged("has a term that cannot be");
-      length = shared;
-      for (int k = 0; k < more; k++) term[length++] = (byte) dictionary.take();
-      int order = compare(term, length);
+      shared = in.number(odds.shared(shared));
+      int more = in.number(odds.more(shared));
+      if (shared > length || more >= TERM_CHARS_MAX - shared)
+        throw block.damaged("has a term that cannot be");
+      characters[shared] =
+          (shared < length ? characters[shared] : 0) + in.number(odds.step(shared));
+      length = shared + 1 + more;
+      for (int k = shared + 1; k < length; k++)
+        characters[k] = in.number(odds.character(characters[0]));
+      int order = compare(characters, length);
       if (order > 0) return;
-      for (int f = 0; f < FIELDS; f++)
-        if ((head >> f & 1) != 0) readField(dictionary, shard, f, order == 0);
+      fields = 1 + in.number(odds.fields(fields));
+      if (fields >> PostingsOdds.FIELDS != 0) throw block.damaged("has a field that is not there");
+      for (int f = 0; f < PostingsOdds.FIELDS; f++)
+        if ((fields >> f & 1) != 0) readField(in, odds, f, order == 0);
     }
   }
 
   /** Below, at or above what is wanted; a term that starts with the character of a group is at it. */
-  private int compare(byte[] term, int length) {
+  private int compare(int[] characters, int length) {
     int n = Math.min(length, wanted.length);
     for (int i = 0; i < n; i++)
-      if (term[i] != wanted[i]) return (term[i] & 255) - (wanted[i] & 255);
+      if (characters[i] != wanted[i]) return Integer.compare(characters[i], wanted[i]);
     return group && n == wanted.length ? 0 : length - wanted.length;
   }
 
-  private void readField(
-      ByteSource dictionary, ByteSource postings, int field, boolean wantedTerm) {
-    int df = dictionary.varint();
-    int size = df >= PostingsShard.SIZED_FROM ? dictionary.varint() : -1;
-    if (wantedTerm) {
-      int start = postings.position();
-      Postings list = readList(postings, df, field == 0 ? docs.type().length : sections);
-      found.get(field).add(field == 0 ? bySections(list) : list);
-      if (size >= 0 && postings.position() - start != size)
-        throw postings.damaged("has a list of another size");
-    } else if (size >= 0) {
-      postings.skip(size);
-    } else {
-      for (int i = 0; i < df; i++) if ((postings.varlong() & 1) == 0) postings.varlong();
-    }
+  private void readField(RangeSource in, PostingsOdds odds, int field, boolean wantedTerm) {
+    Postings list = readList(in, odds, field, field == 0 ? docs.type().length : sections);
+    if (wantedTerm) found.get(field).add(field == 0 ? bySections(list) : list);
   }
 
-  private Postings readList(ByteSource in, int df, int most) {
-    if (df > most) throw in.damaged("has more sections than there are");
+  private static Postings readList(RangeSource in, PostingsOdds odds, int field, int all) {
+    int df = 1 + in.number(odds.count(field));
+    if (df > all) throw in.damaged("has more sections than there are");
     int[] ids = new int[df];
     int[] frequencies = new int[df];
-    long section = 0;
+    int even = PostingsOdds.evenBits(df, all);
+    long section = -1;
+    int far = 0;
+    int frequency = 0;
     for (int i = 0; i < df; i++) {
-      long code = in.varlong();
-      if (i > 0 && code < 2) throw in.damaged("has the same section twice");
-      section += code >>> 1;
-      if (section >= most) throw in.damaged("has a section that is not there");
+      far = in.number(odds.gap(field, df, even, far));
+      section += 1 + ((long) far << even | in.even(even));
+      if (section >= all) throw in.damaged("has a section that is not there");
+      frequency = 1 + in.number(odds.frequency(field, frequency));
       ids[i] = (int) section;
-      frequencies[i] = (code & 1) != 0 ? 1 : Math.min(in.varint(), Integer.MAX_VALUE - 2) + 2;
+      frequencies[i] = frequency;
     }
     return new Postings(ids, frequencies);
   }

@@ -15,7 +15,7 @@ class ShortScriptTest {
   @Test
   void comments_spaces_and_long_names_go() {
     assertEquals(
-        "(function(c){var a=1,b={count:a,list:[a,c.count]};return b.count+ +a;})(this);\n",
+        "(function(c){var a=1,b={count:a,list:[a,c.count]};return b.count+ +a})(this);\n",
         shortened(
             "// why\n(function (root) {\n  var number = 1, /* x */ other = { count: number, list: [number, root.count] };\n"
                 + "  return other.count + +number;\n})(this);\n"));
@@ -31,7 +31,15 @@ class ShortScriptTest {
   @Test
   void a_name_from_outside_is_never_taken() {
     assertEquals(
-        "function c(b){return a(b);}\n", shortened("function go(to) {\n  return a(to);\n}\n"));
+        "function c(b){return a(b)}\n", shortened("function go(to) {\n  return a(to);\n}\n"));
+  }
+
+  @Test
+  void a_semicolon_stays_where_a_loop_does_nothing_else() {
+    assertEquals(
+        "function b(a){for(;a[0];a++);if(a)while(a());}function c(){b()}\n",
+        shortened(
+            "function go(to) {\n  for (; to[0]; to++);\n  if (to) while (to());\n}\nfunction stop() {\n  go();\n}\n"));
   }
 
   @Test

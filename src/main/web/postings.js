@@ -1,0 +1,210 @@
+// Finds the postings of a query term in shards: blocks of terms, written by a range coder whose odds follow what it has seen.
+// Twin of org.touyan.searchpack.PartList, TermLists, RangeSource, Odds and PostingsOdds. See docs/dev/search-format.md.
+(function (ty) {
+  'use strict';
+  var FIELDS = 3, CONTEXTS = 3, TERM_CHARS_MAX = 512;
+  var BITS_MAX = 31, WHOLE_BITS = 12, RATE = 4, TOP = 1 << 24, GRANTED = 4;
+  var USUAL_BITS = 3, FAR = 8, HAN_FROM = 0x3000;
+
+  // Strings in order of code points, as the shards are sorted: units from U+E000 come before surrogates.
+  function compare(a, b) {
+    var i, x, y, n = Math.min(a.length, b.length);
+    for (i = 0; i < n; i++) {
+      x = a.charCodeAt(i);
+      y = b.charCodeAt(i);
+      if (x === y) continue;
+      if (x >= 0xd800 && y >= 0xd800) {
+        x = x >= 0xe000 ? x - 0x800 : x + 0x2000;
+        y = y >= 0xe000 ? y - 0x800 : y + 0x2000;
+      }
+      return x - y;
+    }
+    return a.length - b.length;
+  }
+
+  // Number of the last part that begins at or before a term.
+  function withTerm(parts, term) {
+    var low = 0, high = parts.length - 1, mid;
+    while (low < high) {
+      mid = low + high + 1 >>> 1;
+      if (compare(parts[mid].firstTerm, term) <= 0) low = mid;
+      else high = mid - 1;
+    }
+    return low;
+  }
+
+  function isGroup(term) {
+    return term.length > 1 && term.charAt(term.length - 1) === '*';
+  }
+
+  // The parts that can hold the term, or for "c*" all terms that start with c.
+  function partsOf(parts, term) {
+    var c = isGroup(term) ? term.slice(0, -1) : term;
+    var after = isGroup(term) ? String.fromCodePoint(c.codePointAt(0) + 1) : term;
+    return parts.slice(withTerm(parts, c), withTerm(parts, after) + 1);
+  }
+
+  // What numbers of one kind have been like: for each bit the odds that it is zero.
+  function odds(fine) {
+    return { fine: fine, zero: new Uint16Array(BITS_MAX + 1 << fine + 1).fill(1 << WHOLE_BITS - 1) };
+  }
+  function several(count, fine) {
+    for (var out = []; count--;) out.push(odds(fine));
+    return out;
+  }
+
+  // Gives number(odds) and even(bits), one after the other.
+  function Range(source) {
+    var range = 0xffffffff, code = 0, granted = GRANTED, i;
+    function take() {
+      return source.at === source.end && granted-- > 0 ? 0 : source.take();
+    }
+    function fill() {
+      while (range < TOP) {
+        range *= 256;
+        code = code * 256 + take();
+      }
+    }
+    function bit(zero, at) {
+      var p = zero[at], bound = (range >>> WHOLE_BITS) * p, one = code < bound ? 0 : 1;
+      if (one) {
+        code -= bound;
+        range -= bound;
+        zero[at] = p - (p >> RATE);
+      } else {
+        range = bound;
+        zero[at] = p + ((1 << WHOLE_BITS) - p >> RATE);
+      }
+      fill();
+      return one;
+    }
+    function even() {
+      var one;
+      range >>>= 1;
+      one = code < range ? 0 : 1;
+      if (one) code -= range;
+      fill();
+      return one;
+    }
+    for (i = 0; i < 4; i++) code = code * 256 + take();
+    return {
+      // As many bits as ones and a zero say, behind a first one.
+      number: function (odds) {
+        var fine = odds.fine, bits = 1, seen = 1, i;
+        while (bit(odds.zero, bits << fine + 1)) if (++bits > BITS_MAX) throw source.damaged('number too large');
+        for (i = 1; i < bits; i++) seen = 2 * seen + (i > fine ? even() : bit(odds.zero, (bits << fine + 1) + seen));
+        return seen - 1;
+      },
+      even: function (bits) {
+        for (var value = 0; bits--;) value = 2 * value + even();
+        return value;
+      }
+    };
+  }
+
+  function small(number) {
+    return Math.min(CONTEXTS - 1, number);
+  }
+
+  // Calls found(field, list) for each field of each entry of a block that is the term or, for "c*", starts with c. all: pages, sections.
+  function searchBlock(source, wanted, group, all, found) {
+    var terms = source.varint(), range = Range(source), term = [], shared = 0, more, fields = 0, order, i, f, list;
+    var sharing = several(CONTEXTS, 1), longer = several(CONTEXTS, 1), steps = several(CONTEXTS, 2), sign = odds(3), letter = odds(6);
+    var inFields = several(1 << FIELDS, 2), counts = several(FIELDS, 2), gaps = several(3 * CONTEXTS, 1), alone = odds(1), frequencies = several(FIELDS * CONTEXTS, 1);
+
+    function readList(field, most) {
+      var df = 1 + range.number(counts[field]), ids, tfs, i, even, section = -1, far = 0, tf = 0, kind;
+      if (df > most) throw source.damaged('more sections than there are');
+      ids = new Int32Array(df);
+      tfs = new Int32Array(df);
+      even = Math.max(0, 31 - USUAL_BITS - Math.clz32(most / df));
+      kind = CONTEXTS * (!field ? 0 : even ? 2 : 1);
+      for (i = 0; i < df; i++) {
+        far = range.number(df === 1 && field ? alone : gaps[kind + (!far ? 0 : far < FAR ? 1 : 2)]);
+        section += 1 + far * (1 << even) + range.even(even);
+        if (section >= most) throw source.damaged('no such section');
+        tf = 1 + range.number(frequencies[field * CONTEXTS + small(tf)]);
+        ids[i] = section;
+        tfs[i] = tf;
+      }
+      return { sections: ids, frequencies: tfs };
+    }
+
+    while (terms--) {
+      shared = range.number(sharing[small(shared)]);
+      more = range.number(longer[small(shared)]);
+      if (shared > term.length || more >= TERM_CHARS_MAX - shared) throw source.damaged('no such term');
+      term[shared] = (shared < term.length ? term[shared] : 0) + range.number(steps[small(shared)]);
+      term.length = shared + 1;
+      while (more--) term.push(range.number(term[0] < HAN_FROM ? letter : sign));
+      order = compareCodes(term, wanted, group);
+      if (order > 0) return;
+      fields = 1 + range.number(inFields[fields]);
+      if (fields >> FIELDS) throw source.damaged('no such field');
+      for (f = 0; f < FIELDS; f++) {
+        if (!(fields >> f & 1)) continue;
+        list = readList(f, all[f ? 1 : 0]);
+        if (!order) found(f, list);
+      }
+    }
+  }
+
+  // Below, at or above what is wanted; a term that starts with the character of a group is at it.
+  function compareCodes(term, wanted, group) {
+    var i, n = Math.min(term.length, wanted.length);
+    for (i = 0; i < n; i++) if (term[i] !== wanted[i]) return term[i] - wanted[i];
+    return group && n === wanted.length ? 0 : term.length - wanted.length;
+  }
+
+  // The blocks of a shard that can hold the term.
+  function blocksOf(source, term) {
+    var parts = [], n = source.count(), start;
+    while (n--) parts.push({ firstTerm: source.string(), size: source.varint() });
+    parts.forEach(function (part) {
+      start = source.at;
+      source.skip(part.size);
+      part.source = source.part(start, source.at);
+    });
+    return partsOf(parts, term);
+  }
+
+  // The postings of a query term in each field: [{sections, frequencies}] or null.
+  function readTerm(term, shards, docs) {
+    var sections = docs.fields[0].norms.length, group = isGroup(term), lists = [[], [], []];
+    var wanted = Array.from(group ? term.slice(0, -1) : term, function (c) { return c.codePointAt(0); });
+    shards.forEach(function (source) {
+      blocksOf(source, term).forEach(function (block) {
+        searchBlock(block.source, wanted, group, [docs.type.length, sections], function (f, list) { lists[f].push(f ? list : bySections(list, docs)); });
+      });
+    });
+    return lists.map(function (own) { return own.length > 1 ? union(own, sections) : own[0] || null; });
+  }
+
+  // Postings of pages as those of all their sections.
+  function bySections(list, docs) {
+    var ids = [], tfs = [];
+    list.sections.forEach(function (page, i) {
+      for (var s = docs.firstSection[page]; s < docs.firstSection[page + 1]; s++) {
+        ids.push(s);
+        tfs.push(list.frequencies[i]);
+      }
+    });
+    return { sections: ids, frequencies: tfs };
+  }
+
+  // All pairs that start with a character are that character: frequencies add up.
+  function union(lists, sections) {
+    var sum = new Int32Array(sections), ids = [], tfs = [], s;
+    lists.forEach(function (list) {
+      for (var i = 0; i < list.sections.length; i++) sum[list.sections[i]] += list.frequencies[i];
+    });
+    for (s = 0; s < sections; s++) {
+      if (!sum[s]) continue;
+      ids.push(s);
+      tfs.push(sum[s]);
+    }
+    return { sections: ids, frequencies: tfs };
+  }
+
+  ty.postings = { partsOf: partsOf, readTerm: readTerm };
+})(Touyan);
