@@ -12,6 +12,8 @@ for (const entry of source.slice(source.indexOf('"') + 1, source.lastIndexOf('"'
   const f = from.codePointAt(0), t = to.codePointAt(0);
   if (f >= 0x4e00 && f <= 0x9fff && t <= 0xffff) simplified.set(f, t); // the rest is too rare for its bytes
 }
+// Characters that only a whole word tells apart: 答复 and 答覆, 凭借 and 憑藉, 坐标 and 座標, 复苏 and 復甦 are the same to search.
+for (const [from, to] of ['覆复', '藉借', '座坐', '甦苏']) simplified.set(from.codePointAt(0), to.codePointAt(0));
 
 function fold(cp) {
   let text = String.fromCodePoint(cp).normalize('NFKC').toLowerCase();

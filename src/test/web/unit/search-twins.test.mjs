@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import test from 'node:test';
-import { ask, engine, folder } from '../runtime.mjs';
+import { ask, engine, folder, world } from '../runtime.mjs';
 
 const twins = fileURLToPath(new URL('../../../../target/search-twins/', import.meta.url));
 const bits = (score) => new Int32Array(new Float32Array([score]).buffer)[0];
@@ -34,6 +34,8 @@ test('a traditional query finds what its simplified form finds', async () => {
   const simplified = await ask(searcher, '妇女权益', {}), traditional = await ask(searcher, '婦女權益', {});
   assert.ok(simplified.hits.length > 0);
   assert.equal(JSON.stringify(traditional.hits), JSON.stringify(simplified.hits));
+  const { Touyan } = world();
+  assert.equal(Touyan.fold('答覆憑藉座標復甦'), '答复凭借坐标复苏');
 });
 
 test('an empty query asks for nothing', async () => {

@@ -66,7 +66,7 @@ public final class RelevanceBench {
     IndexBench.say("%smacro %.4f, bootstrap seed %d", line, sum / sets, SEED);
   }
 
-  private static PackSearcher open(Path folder, PackSettings.Ranking ranking) throws Exception {
+  static PackSearcher open(Path folder, PackSettings.Ranking ranking) throws Exception {
     Map<String, byte[]> files = new HashMap<>();
     PackWriter pack = new PackWriter(
         new PackSettings("bench", 96 << 10, 64 << 10, ranking),
