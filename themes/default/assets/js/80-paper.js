@@ -1,12 +1,11 @@
 // Two small sheets on one: the explainer stands twice on the paper, and only there.
 (function (root) {
   'use strict';
-  var Touyan = root.Touyan, doc = root.document, html = doc.documentElement;
+  var Touyan = root.Touyan, doc = root.document, own = doc.body.dataset.print;
 
-  function isPair() { return html.getAttribute('data-paper') === 'a5' || doc.body.dataset.print === 'a5'; }
   function double() {
     var sheet = doc.querySelector('.sheet-desk > .sheet');
-    if (!sheet || !isPair() || doc.querySelector('.sheet-copy')) return;
+    if (!sheet || doc.body.dataset.print !== 'a5' || doc.querySelector('.sheet-copy')) return;
     var copy = sheet.cloneNode(true);
     copy.classList.add('sheet-copy');
     copy.setAttribute('aria-hidden', 'true');
@@ -14,7 +13,7 @@
     sheet.parentNode.appendChild(copy);
   }
   function single() {
-    html.removeAttribute('data-paper');
+    doc.body.dataset.print = own;
     [].slice.call(doc.querySelectorAll('.sheet-copy')).forEach(function (copy) { copy.remove(); });
   }
   // Pages of several papers hide what is to be printed, or show it far down: a picture that is fetched late would miss the paper.
@@ -34,7 +33,7 @@
     root.addEventListener('afterprint', Touyan.guard('paper', single));
     doc.addEventListener('click', Touyan.guard('paper', function (e) {
       if (!e.target.closest || !e.target.closest('button[data-do="print-pair"]')) return;
-      html.setAttribute('data-paper', 'a5');
+      doc.body.dataset.print = 'a5';
       double();
       root.print();
     }));

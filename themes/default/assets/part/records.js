@@ -80,7 +80,8 @@
         Touyan.el('td', { 'data-label': t('records.what') }, titleOf(e.ref)), Touyan.el('td', { 'data-label': t('records.verb') }, [t('records.verb.' + e.verb)]),
         Touyan.el('td', { 'data-label': t('records.score') }, [e.score === null ? '—' : String(e.score)])]);
     });
-    return [heading(t('records.list')), Touyan.el('p', {}, [t('records.sum', pages, passed, Object.keys(me.state.ticks).length)]),
+    return [heading(t('records.list')), me.who ? Touyan.el('p', { 'class': 'print-only' }, [[me.who, me.person.unit].filter(Boolean).join(t('sep.comma'))]) : null,
+      Touyan.el('p', {}, [t('records.sum', pages, passed, Object.keys(me.state.ticks).length)]),
       Touyan.el('div', { 'class': 'table-wrap cards' }, [Touyan.el('table', { 'class': 'records-table' },
         [Touyan.el('thead', {}, [Touyan.el('tr', {}, head)]), Touyan.el('tbody', {}, rows)])]),
       Touyan.el('p', { 'class': 'hush' }, [t('records.grade')])];
@@ -164,7 +165,7 @@
     if (!box) return;
     // A refresh (another tab, coming back) must not wipe what is being typed.
     if (box.contains(doc.activeElement) && doc.activeElement.nodeName === 'INPUT' && doc.activeElement.form) return;
-    Touyan.fill(box, person(me).concat(list(me), files(me)));
+    Touyan.fill(box, person(me).concat([Touyan.el('div', { 'class': 'records-list' }, list(me))], files(me)));
   }
   Touyan.feature('records', { show: show });
 })(window);

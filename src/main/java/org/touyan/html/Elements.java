@@ -108,6 +108,8 @@ final class Elements {
         return cell(element, tag);
       case "p":
         return paragraph(element, tag);
+      case "section":
+        return section(element, tag);
       default:
         return plain(element, tag);
     }
@@ -223,6 +225,19 @@ final class Elements {
     else if (!table.isPrivate() && shown.add(name)) tableHtml.write(table);
     out.end();
     return false;
+  }
+
+  /** A question says of which kind it is: on paper that stands before it. */
+  private boolean section(Element element, TagRule tag) {
+    if (!element.hasClass("question")) return plain(element, tag);
+    String kind =
+        element.attr("data-right").contains(",")
+            ? "several"
+            : element.select("[data-choice]").size() == 2 ? "judge" : "one";
+    out.start(tag).attribute("data-kind", said.of("question." + kind));
+    attributes(element, tag, "");
+    out.endStart();
+    return true;
   }
 
   private boolean cell(Element element, TagRule tag) {
