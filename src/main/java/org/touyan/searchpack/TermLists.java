@@ -22,7 +22,7 @@ final class TermLists {
   private TermLists(String term, Docs docs) {
     this.docs = docs;
     group = isGroup(term);
-    wanted = (group ? term.substring(0, term.length() - 1) : term).getBytes(StandardCharsets.UTF_8);
+    wanted = letters(term).getBytes(StandardCharsets.UTF_8);
     sections = docs.norms()[0].length;
     for (int f = 0; f < FIELDS; f++) found.add(new ArrayList<>());
   }
@@ -30,6 +30,11 @@ final class TermLists {
   /** Whether a query term is {@code c*}, which stands for all pairs that start with c. */
   static boolean isGroup(String term) {
     return term.length() > 1 && term.endsWith("*");
+  }
+
+  /** A query term without the mark of a group. */
+  static String letters(String term) {
+    return isGroup(term) ? term.substring(0, term.length() - 1) : term;
   }
 
   /** For each field the postings of the term, or null where it has none. */
