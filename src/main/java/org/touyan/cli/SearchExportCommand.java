@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.touyan.searchpack.OpenSearchExport;
 import org.touyan.searchpack.PackSearcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code touyan search-export}: the sections of a built site for an engine on a server, how it is to read them, and how to ask it. */
+/** {@code touyan search-export}: the sections of a built site for an engine on a server and how it is to read them, or how to ask it. */
 @Command(
     name = "search-export",
     mixinStandardHelpOptions = true,
@@ -37,6 +38,9 @@ final class SearchExportCommand implements Callable<Integer> {
       descriptionKey = "exportTo")
   private Path output = Path.of("search-export");
 
+  @Option(names = "--query", paramLabel = "WORDS", descriptionKey = "exportQuery")
+  private @Nullable String query;
+
   SearchExportCommand(Console console) {
     this.console = console;
   }
@@ -48,15 +52,17 @@ final class SearchExportCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     return BuiltPack.use(console, folders, pack -> {
+      if (query != null) {
+        console.print(OpenSearchExport.query(query, pack.ranking()));
+        return Exit.BUILT;
+      }
       Files.createDirectories(output);
       Path template = output.resolve("template.json");
       Files.writeString(template, OpenSearchExport.template(pack.ranking()));
-      Path query = output.resolve("query.json");
-      Files.writeString(query, OpenSearchExport.query(pack.ranking()));
       Path lines = output.resolve("sections.ndjson");
       write(pack, lines);
       console.print(console.say("已导出：", "exported: ")
-          + Stream.of(lines, template, query)
+          + Stream.of(lines, template)
               .map(file -> Console.clean(file.toString()))
               .collect(Collectors.joining(" ")));
       return Exit.BUILT;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.touyan.text.CharKind;
 import org.touyan.text.Clauses;
 import org.touyan.text.Fold;
@@ -14,8 +15,7 @@ import org.touyan.text.Tokens;
 
 /**
  * The sections of a pack for an OpenSearch of one's own: lines for its bulk interface, an index template whose analysis gives the
- * terms of {@link Tokens}, and the query that ranks as {@link Ranker} does. {@code RealEngineIT} holds a real
- * OpenSearch to that.
+ * terms of {@link Tokens}, and queries that rank as {@link Ranker} does. {@code RealEngineIT} holds a real OpenSearch to that.
  *
  * <p>A group {@code c*} cannot be summed up there, so each field has a second one, {@code .one}, with single characters. Whether a
  * section holds enough of the terms is asked of {@code all}, which has the terms of all three fields and no scores.
@@ -24,18 +24,12 @@ public final class OpenSearchExport {
   /** Name of the index and of the template. */
   public static final String INDEX = "touyan";
 
-  /** What stands in the query for what somebody has typed. */
-  public static final String PLACE = "QUERY";
-
   /** The share of the terms that a section must hold: the next one is tried when fewer than {@code enough} sections do. */
   static final List<String> SHARES = List.of("100%", "75%", "50%", "1");
 
   private static final String PAIRS = "touyan_pairs";
   private static final String ONES = "touyan_ones";
   private static final String ALL = "touyan_all";
-  private static final String QUERY_PAIRS = "touyan_query_pairs";
-  private static final String QUERY_ONES = "touyan_query_ones";
-  private static final String QUERY_ALL = "touyan_query_all";
 
   private OpenSearchExport() {}
 
@@ -69,7 +63,9 @@ public final class OpenSearchExport {
     fields.put("t", scored(true));
     fields.put("h", scored(false));
     fields.put("b", scored(true));
-    fields.put("all", text(ALL, QUERY_ALL, "docs", false));
+    Map<String, Object> all = text(ALL, "docs", false);
+    all.put("search_analyzer", "whitespace");
+    fields.put("all", all);
     for (String name : List.of("page", "anchor", "type", "roles"))
       fields.put(name, Map.of("type", "keyword"));
     for (String name : List.of("section", "date", "boost"))
@@ -83,34 +79,48 @@ public final class OpenSearchExport {
     return Json.of(out) + "\n";
   }
 
-  /** The body of a search for {@link #PLACE}: sections that hold all terms, in the order of the first stage. */
-  public static String query(PackSettings.Ranking ranking) {
-    Map<String, Object> share = new LinkedHashMap<>();
-    share.put("query", PLACE);
-    share.put("minimum_should_match", SHARES.get(0));
-    Map<String, Object> score = new LinkedHashMap<>();
-    score.put("query", PLACE);
-    score.put("type", "most_fields");
-    score.put(
-        "fields",
-        List.of(
-            weighted("t", ranking.titleMilli()),
-            weighted("t.one", ranking.titleMilli()),
-            weighted("h", ranking.headingMilli()),
-            weighted("h.one", ranking.headingMilli()),
-            weighted("b", ranking.textMilli()),
-            weighted("b.one", ranking.textMilli())));
+  /**
+   * The body of a search as JSON: sections that hold all terms of {@code words} and none of its excluded words, in the order of the
+   * first stage.
+   */
+  public static String query(String words, PackSettings.Ranking ranking) {
+    QueryText asked = QueryText.of(words);
+    List<Object> scores = new ArrayList<>();
+    for (Choice choice : asked.choices()) {
+      scores.add(best("t", ranking.titleMilli(), choice));
+      scores.add(best("h", ranking.headingMilli(), choice));
+      scores.add(best("b", ranking.textMilli(), choice));
+    }
     Map<String, Object> bool = new LinkedHashMap<>();
-    bool.put("filter", List.of(Map.of("match", Map.of("all", share))));
-    bool.put("must", Map.of("multi_match", score));
+    bool.put("filter", holding(asked.terms(), "minimum_should_match", SHARES.get(0)));
+    bool.put(
+        "must_not",
+        asked.without().stream().map(word -> holding(word, "operator", "and")).toList());
+    bool.put("should", scores);
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("query", Map.of("bool", bool));
     out.put("sort", List.of("_score", Map.of("section", "asc")));
-    return Json.of(out) + "\n";
+    return Json.of(out);
   }
 
-  private static String weighted(String field, int milli) {
-    return field + "^" + milli / 1000.0;
+  private static Map<String, Object> holding(List<String> terms, String option, String value) {
+    Map<String, Object> match = new LinkedHashMap<>();
+    match.put("query", terms.stream().map(TermLists::letters).collect(Collectors.joining(" ")));
+    match.put(option, value);
+    return Map.of("match", Map.of("all", match));
+  }
+
+  /** The boost is rounded as {@link Ranker} does. */
+  private static Map<String, Object> best(String field, int milli, Choice choice) {
+    Map<String, Object> best = new LinkedHashMap<>();
+    best.put("queries", choice.terms().stream().map(term -> term(field, term)).toList());
+    best.put("boost", (float) (milli / 1000.0) * choice.times());
+    return Map.of("dis_max", best);
+  }
+
+  private static Map<String, Object> term(String field, String term) {
+    String asked = TermLists.isGroup(term) ? field + ".one" : field;
+    return Map.of("term", Map.of(asked, TermLists.letters(term)));
   }
 
   private static Map<String, Object> similarity(PackSettings.Ranking ranking) {
@@ -122,18 +132,16 @@ public final class OpenSearchExport {
   }
 
   private static Map<String, Object> scored(boolean norms) {
-    Map<String, Object> field = text(PAIRS, QUERY_PAIRS, "freqs", norms);
+    Map<String, Object> field = text(PAIRS, "freqs", norms);
     field.put("copy_to", "all");
-    field.put("fields", Map.of("one", text(ONES, QUERY_ONES, "freqs", norms)));
+    field.put("fields", Map.of("one", text(ONES, "freqs", norms)));
     return field;
   }
 
-  private static Map<String, Object> text(
-      String analyzer, String ofQuery, String options, boolean norms) {
+  private static Map<String, Object> text(String analyzer, String options, boolean norms) {
     Map<String, Object> field = new LinkedHashMap<>();
     field.put("type", "text");
     field.put("analyzer", analyzer);
-    field.put("search_analyzer", ofQuery);
     field.put("index_options", options);
     field.put("norms", norms);
     return field;
@@ -154,35 +162,22 @@ public final class OpenSearchExport {
     }
     Map<String, Object> analyzers = new LinkedHashMap<>();
     for (String name : List.of(PAIRS, ONES, ALL)) analyzers.put(name, analyzer(name));
-    for (String name : List.of(QUERY_PAIRS, QUERY_ONES, QUERY_ALL))
-      analyzers.put(name, analyzer(name, "unique", "touyan_most"));
+    Map<String, Object> words = new LinkedHashMap<>();
+    words.put("type", "whitespace");
+    words.put("max_token_length", TokenReader.WORD_CHARS_MAX);
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("char_filter", filters);
-    out.put(
-        "tokenizer",
-        Map.of(
-            "touyan_words", limited("whitespace", "max_token_length", TokenReader.WORD_CHARS_MAX)));
-    out.put(
-        "filter",
-        Map.of("touyan_most", limited("limit", "max_token_count", Tokens.QUERY_TERMS_MAX)));
+    out.put("tokenizer", Map.of("touyan_words", words));
     out.put("analyzer", analyzers);
     return out;
   }
 
-  private static Map<String, Object> limited(String type, String limit, int most) {
-    Map<String, Object> part = new LinkedHashMap<>();
-    part.put("type", type);
-    part.put(limit, most);
-    return part;
-  }
-
   /** @param pattern name of the filter that parts Han, which the analyzer shares */
-  private static Map<String, Object> analyzer(String pattern, String... filters) {
+  private static Map<String, Object> analyzer(String pattern) {
     Map<String, Object> analyzer = new LinkedHashMap<>();
     analyzer.put("type", "custom");
     analyzer.put("char_filter", List.of("touyan_fold", "touyan_letters", pattern));
     analyzer.put("tokenizer", "touyan_words");
-    if (filters.length > 0) analyzer.put("filter", List.of(filters));
     return analyzer;
   }
 
@@ -191,21 +186,15 @@ public final class OpenSearchExport {
 
   /**
    * What is no letter becomes a space; each Han becomes itself and the one behind it, or only itself, or both, with spaces around.
-   * In a query the last one of a longer run goes: the query does not say that the text ends there. One that stands alone is looked
-   * for among the single ones.
    */
   static List<Replacement> replacements() {
     String han = CharKind.HAN.regexClass();
     String word = CharKind.WORD.regexClass();
-    String pairs = "(H)(H)(?!H)|(H)(?=(H))|";
     return List.of(
         new Replacement("touyan_letters", "[^" + han + word + "]", " "),
         ofHan(PAIRS, "(H)(?:(?=(H))|)", " $1$2 "),
         ofHan(ONES, "(H)", " $1 "),
-        ofHan(ALL, "(H)(?:(?=(H))|)", " $1 $1$2 "),
-        ofHan(QUERY_PAIRS, pairs + "H", " $1$2$3$4 "),
-        ofHan(QUERY_ONES, "H{2,}|[" + word + "]+", " "),
-        ofHan(QUERY_ALL, pairs + "(H)", " $1$2$3$4$5 "));
+        ofHan(ALL, "(H)(?:(?=(H))|)", " $1 $1$2 "));
   }
 
   /** {@code H} stands for any Han. */

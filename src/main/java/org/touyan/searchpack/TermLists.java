@@ -23,7 +23,7 @@ final class TermLists {
     this.term = term;
     this.docs = docs;
     group = isGroup(term);
-    wanted = (group ? term.substring(0, term.length() - 1) : term).codePoints().toArray();
+    wanted = letters(term).codePoints().toArray();
     sections = docs.norms()[0].length;
     for (int f = 0; f < PostingsOdds.FIELDS; f++) found.add(new ArrayList<>());
   }
@@ -31,6 +31,11 @@ final class TermLists {
   /** Whether a query term is {@code c*}, which stands for all pairs that start with c. */
   static boolean isGroup(String term) {
     return term.length() > 1 && term.endsWith("*");
+  }
+
+  /** A query term without the mark of a group. */
+  static String letters(String term) {
+    return isGroup(term) ? term.substring(0, term.length() - 1) : term;
   }
 
   /** For each field the postings of the term, or null where it has none. */

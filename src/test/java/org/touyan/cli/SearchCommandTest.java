@@ -151,5 +151,6 @@ class SearchCommandTest {
     assertThat(run(site, "search-export", "-o", out.toString()).exit()).isZero();
     assertThat(Files.readAllLines(out.resolve("sections.ndjson"))).hasSizeGreaterThan(3);
     assertThat(Files.readString(out.resolve("template.json"))).contains("touyan_pairs");
+    run(site, "search-export", "--query", "走访记录 村 -“费 用”").expect("cli/search-export-query.txt");
   }
 }

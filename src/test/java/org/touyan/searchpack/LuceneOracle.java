@@ -118,9 +118,7 @@ final class LuceneOracle implements AutoCloseable {
 
   private static Query query(int field, String term) {
     return new TermQuery(
-        TermLists.isGroup(term)
-            ? new Term(FIELDS[field] + "1", term.substring(0, term.length() - 1))
-            : new Term(FIELDS[field], term));
+        new Term(FIELDS[field] + (TermLists.isGroup(term) ? "1" : ""), TermLists.letters(term)));
   }
 
   @Override

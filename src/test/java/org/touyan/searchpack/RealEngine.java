@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.touyan.text.Escape;
 
 /** OpenSearch in a process of its own, as {@code src/engine} makes it, asked by the same requests that docs/guide/search.md shows. */
 final class RealEngine implements AutoCloseable {
@@ -61,15 +60,12 @@ final class RealEngine implements AutoCloseable {
   /**
    * The first {@code most} sections for a query: those that hold all its terms, or fewer if {@code enough} do not.
    *
-   * @param query what query.json holds
+   * @param query what {@code touyan search-export --query} prints
    */
-  List<Hit> search(String query, String words, int enough, int most)
-      throws IOException, InterruptedException {
-    String asked = query.replace("\"" + OpenSearchExport.PLACE + "\"", Escape.json(words));
+  List<Hit> search(String query, int enough, int most) throws IOException, InterruptedException {
     List<Hit> hits = List.of();
     for (String share : OpenSearchExport.SHARES) {
-      String body =
-          asked.replace("\"" + OpenSearchExport.SHARES.get(0) + "\"", "\"" + share + "\"");
+      String body = query.replaceFirst(OpenSearchExport.SHARES.get(0), share);
       hits = hits(ask("POST", "touyan/_search?size=" + most + "&filter_path=hits.hits.sort", body));
       if (hits.size() >= enough) break;
     }

@@ -63,7 +63,6 @@ class RealEngineIT {
     Path export = site.resolveSibling(site.getFileName() + "-export");
     touyan("search-export", "-d", site.toString(), "-o", export.toString());
     engine.load(export);
-    String query = Files.readString(export.resolve("query.json"));
     PackSearcher searcher = new PackSearcher(file -> read(site.resolve("search").resolve(file)));
     List<PackedSection> sections = new ArrayList<>();
     searcher.sections(sections::add);
@@ -75,10 +74,11 @@ class RealEngineIT {
     List<String> differ = new ArrayList<>();
     for (int q = 0; q < QUERIES; q++) {
       String words = words(random, sections);
+      QueryText asked = QueryText.of(words).unquoted();
       List<Ranker.Hit> ours =
-          searcher.ranked(QueryText.of(words), section -> true).hits();
-      List<RealEngine.Hit> theirs =
-          engine.search(query, words, searcher.ranking().enough(), SHOWN);
+          searcher.ranked(asked, searcher.accepting(SearchFilter.NONE, asked)).hits();
+      String query = OpenSearchExport.query(words, searcher.ranking());
+      List<RealEngine.Hit> theirs = engine.search(query, searcher.ranking().enough(), SHOWN);
       String fault = difference(ours.subList(0, Math.min(SHOWN, ours.size())), theirs, factor);
       if (!fault.isEmpty()) differ.add(words + ": " + fault);
       if (theirs.isEmpty()) continue;
@@ -113,16 +113,21 @@ class RealEngineIT {
     return "";
   }
 
-  /** What people type, and what they paste: pieces of the text, titles, questions, single characters, other script. */
+  /**
+   * What people type, and what they paste: pieces of the text, a whole paragraph, titles, questions, single characters, other script,
+   * a word that must not stand there.
+   */
   private static String words(Random random, List<PackedSection> sections) {
     PackedSection section = sections.get(random.nextInt(sections.size()));
     String piece = piece(random, section.text(), 1 + random.nextInt(8));
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0 -> section.title();
       case 1 -> piece(random, section.text(), 12) + "怎么办？";
       case 2 -> piece(random, section.text(), 1) + " " + piece;
       case 3 -> piece + " " + section.heading();
       case 4 -> otherScript(random, piece);
+      case 5 -> piece + " -" + piece(random, section.text(), 2);
+      case 6 -> piece(random, section.text(), 300);
       default -> piece;
     };
   }
