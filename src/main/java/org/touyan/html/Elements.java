@@ -230,10 +230,9 @@ final class Elements {
   /** A question says of which kind it is: on paper that stands before it. */
   private boolean section(Element element, TagRule tag) {
     if (!element.hasClass("question")) return plain(element, tag);
-    String kind =
-        element.attr("data-right").contains(",")
-            ? "several"
-            : element.select("[data-choice]").size() == 2 ? "judge" : "one";
+    String kind = element.attr("data-right").contains(",")
+        ? "several"
+        : element.select("[data-choice]").size() == 2 ? "judge" : "one";
     out.start(tag).attribute("data-kind", said.of("question." + kind));
     attributes(element, tag, "");
     out.endStart();

@@ -106,9 +106,11 @@ class PageFinisherTest {
     String three = choice.formatted("<li data-choice='2'>丙</li>");
     assertThat(Finished.of("<section class='question' data-right='1'>" + three).html())
         .contains("<section data-kind=\"单选\" data-right=\"1\" class=\"question\">");
-    assertThat(Finished.of("<section class='question' data-right='0,2'>" + three).html())
+    assertThat(
+            Finished.of("<section class='question' data-right='0,2'>" + three).html())
         .contains("data-kind=\"多选\"");
-    assertThat(Finished.of("<section class='question' data-right='0'>" + choice.formatted("")).html())
+    assertThat(Finished.of("<section class='question' data-right='0'>" + choice.formatted(""))
+            .html())
         .contains("data-kind=\"判断\"");
   }
 
