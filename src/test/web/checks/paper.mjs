@@ -1,8 +1,12 @@
 // On paper: every explainer is exactly one A4 side or half a side, what is put together keeps its pages apart, nothing of the
-// screen is printed, and a checklist can be signed.
+// screen is printed, and a checklist can be signed. Every page has text of its own, no heading stands alone at its foot, and a quiz
+// can be done with a pen.
+import { pagesOf } from '../lib/pdf.mjs';
+
 const A4 = { width: 595, height: 842 }; // points
 const A3 = { width: 842, height: 1191 };
 const SLACK = 2;
+const CHARACTERS_MIN = 25; // about two short lines, without the signature and what stands under it
 
 export async function paper(context) {
   const { browser, site, report } = context;
@@ -14,12 +18,12 @@ export async function paper(context) {
     await browser.goto(site.url(one.path));
     const sheet = await print();
     report.check(sheet.length === 1, one.path, 'exactly one side', `${sheet.length} sides`);
-    report.check(sheet.every((side) => is(side, A4)), one.path, 'the side is A4', sheet);
+    worthIt(report, one, sheet);
     if (!one.html.includes('data-do="print-pair"')) continue;
     const pair = await pairOf(page);
     report.check(pair.sheets === 2 && pair.halves, one.path, 'two on one side, each within its half', pair);
     report.check((await print()).length === 1, one.path, 'the two are one side');
-    report.check(await page.evaluate(() => !document.querySelector('.sheet-copy') && !document.documentElement.dataset.paper),
+    report.check(await page.evaluate(() => !document.querySelector('.sheet-copy') && document.body.dataset.print !== 'a5'),
       one.path, 'after printing there is one again');
   }
   for (const one of site.ofLayout('poster')) {
@@ -30,21 +34,89 @@ export async function paper(context) {
     }
   }
   await together(context, print);
+  await everyPageIsWorthIt(context, print);
   await screenStaysOff(context);
+  await withAPen(context, 'with scripts');
+  const without = await context.start({ scripts: false });
+  await withAPen({ ...context, browser: without }, 'without scripts');
+  await without.close();
+}
+
+async function everyPageIsWorthIt({ browser, site, report }, print) {
+  const seen = [...site.ofLayout('explainer'), ...bundlesOf(site)];
+  for (const one of new Set([...site.samples, ...site.ofLayout('checklist')])) {
+    if (seen.includes(one)) continue;
+    await browser.goto(site.url(one.path));
+    worthIt(report, one, await textOnly(browser.page, print));
+  }
+}
+
+/** Prints without what stands under every text, which keeps its place. */
+async function textOnly(page, print) {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('.print-foot, .sign')) element.style.visibility = 'hidden';
+  });
+  return print();
+}
+
+function worthIt(report, one, sides) {
+  report.check(sides.every((side) => is(side, A4)), one.path, 'every page is A4', sides);
+  report.check(sides.length === 1 || sides.every((side) => side.characters >= CHARACTERS_MIN), one.path, 'no page for a signature or two lines', sides.map((side) => side.characters));
+  report.check(sides.every((side) => !side.endsInHeading), one.path, 'no heading alone at the foot of a page', sides.map((side) => side.endsInHeading));
+}
+
+function bundlesOf(site) {
+  return [...site.ofLayout('booklet'), ...site.ofLayout('sheets')];
+}
+
+/** Number, kind and boxes of each question, round where one is right; a place for the name; no answers. */
+async function withAPen({ browser, site, report }, dress) {
+  const page = browser.page;
+  const quizzes = site.readable.filter((one) => one.html.includes('class="question"'));
+  report.check(quizzes.length > 1, 'site', 'there is a quiz, alone and in a booklet');
+  for (const one of quizzes) {
+    await browser.goto(site.url(one.path));
+    await page.emulateMediaType('print');
+    const seen = await page.evaluate(() => {
+      const shown = (element) => element.getClientRects().length > 0;
+      return {
+        names: [...document.querySelectorAll('.sign')].filter(shown).length,
+        answers: [...document.querySelectorAll('.why, .verdict, .question button:not(.choice), .question .hush')].filter(shown).length,
+        questions: [...document.querySelectorAll('.question')].filter(shown).map((question) => {
+          const before = getComputedStyle(question, '::before');
+          const choices = [...question.querySelectorAll('.choices > li')].filter(shown);
+          const round = !question.dataset.right.includes(',');
+          return {
+            numbered: before.display !== 'none' && before.content.includes('counter(') && !!question.dataset.kind,
+            lettered: choices.length > 1 && choices.every((choice) => getComputedStyle(choice).listStyleType === 'upper-alpha'),
+            boxes: choices.every((choice) => {
+              const box = getComputedStyle(choice, '::before');
+              return parseFloat(box.borderTopWidth) > 0 && parseFloat(box.width) > 8 && (parseFloat(box.borderTopLeftRadius) > 0) === round;
+            }),
+          };
+        }),
+      };
+    });
+    await page.emulateMediaType(null);
+    const told = `${one.path}, ${dress}`;
+    report.check(seen.names > 0 && seen.answers === 0, told, 'a place for the name, and no answers', seen);
+    report.check(seen.questions.length > 0 && seen.questions.every((question) => question.numbered && question.lettered && question.boxes), told,
+      'each question has number and kind, each choice letter and box', seen.questions);
+  }
 }
 
 /** Booklets and the papers of a post: every part begins a page of its own, and what was left out is left out. */
 async function together({ browser, site, report }, print) {
   const page = browser.page;
-  const bundles = [...site.ofLayout('booklet'), ...site.ofLayout('sheets')];
+  const bundles = bundlesOf(site);
   report.check(bundles.length > 1, 'site', 'there are booklets and papers of posts');
   let picked = false;
   for (const one of bundles) {
     await browser.goto(site.url(one.path));
     const parts = [...one.html.matchAll(/<(?:article|div) class="part"/g)].length;
-    const most = await print();
+    const most = await textOnly(page, print);
+    worthIt(report, one, most);
     report.check(parts > 0 && most.length >= parts, one.path, 'a page for every part at least', `${most.length} pages, ${parts} parts`);
-    report.check(most.every((side) => is(side, A4)), one.path, 'all are A4');
     if (one.layout !== 'sheets' || parts < 2 || picked) continue;
     picked = true;
     await page.click('.sheets-list li:first-child label');
@@ -88,26 +160,21 @@ async function screenStaysOff({ browser, site, report }) {
         paper: getComputedStyle(document.body).backgroundColor,
         ink: getComputedStyle(document.querySelector('h1')).color,
         main: document.querySelector('main').innerText.trim().length,
+        below: [...document.querySelectorAll('main > :not(header)')].map((e) => e.innerText).join('').trim().length,
       };
     });
     await page.emulateMediaType(null);
     report.check(seen.screen.length === 0, one.path, 'nothing of the screen on paper', seen.screen);
     report.check(light(seen.paper) && !light(seen.ink), one.path, 'dark on light, whatever the ground on the screen', `${seen.ink} on ${seen.paper}`);
     report.check(seen.main > 0, one.path, 'the text is printed');
+    if (one.layout === 'records') report.check(seen.below > 0, one.path, 'a record that is empty says so');
     if (one.layout === 'checklist') report.check(seen.sign >= 2, one.path, 'a checklist can be signed', seen.sign);
   }
 }
 
 /** Prints the page as its own styles say. */
 export async function sidesOf(page, options = {}) {
-  return sides(await page.pdf({ preferCSSPageSize: true, printBackground: true, ...options }));
-}
-
-/** Width and height of each page: Chromium writes page objects and their boxes uncompressed. */
-function sides(pdf) {
-  const text = Buffer.from(pdf).toString('latin1');
-  return [...text.matchAll(/\/Type\s*\/Page\b(?!s)[^]*?\/MediaBox\s*\[([^\]]+)\]|\/MediaBox\s*\[([^\]]+)\](?=[^]{0,400}?\/Type\s*\/Page\b(?!s))/g)]
-    .map((match) => (match[1] || match[2]).trim().split(/\s+/).map(Number)).map(([, , width, height]) => ({ width, height }));
+  return pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true, ...options }));
 }
 
 function is({ width, height }, wanted) {

@@ -40,7 +40,7 @@ function runsOf(content, wide) {
     else if (tagged) runs.push(open[open.push({ mark, characters: 0 }) - 1]);
     else if (end) open.pop();
     else if (name) font = name;
-    else if (open.length) open[open.length - 1].characters += hex.length / (wide.has(font) ? 4 : 2);
+    else if (open[open.length - 1]) open[open.length - 1].characters += hex.length / (wide.has(font) ? 4 : 2);
   }
   return runs;
 }

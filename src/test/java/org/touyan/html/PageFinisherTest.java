@@ -101,6 +101,20 @@ class PageFinisherTest {
   }
 
   @Test
+  void a_question_says_of_which_kind_it_is() {
+    String choice = "<ol><li data-choice='0'>甲</li><li data-choice='1'>乙</li>%s</ol></section>";
+    String three = choice.formatted("<li data-choice='2'>丙</li>");
+    assertThat(Finished.of("<section class='question' data-right='1'>" + three).html())
+        .contains("<section data-kind=\"单选\" data-right=\"1\" class=\"question\">");
+    assertThat(
+            Finished.of("<section class='question' data-right='0,2'>" + three).html())
+        .contains("data-kind=\"多选\"");
+    assertThat(Finished.of("<section class='question' data-right='0'>" + choice.formatted(""))
+            .html())
+        .contains("data-kind=\"判断\"");
+  }
+
+  @Test
   void a_data_table_is_filled_in() {
     DataTable table = new DataTable(
         "projects",
