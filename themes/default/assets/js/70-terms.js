@@ -31,7 +31,7 @@
         Touyan.button(Touyan.t('term.close'), { tabindex: '-1' }, close)])]);
     link.setAttribute('aria-describedby', 'ty-term');
     link.removeAttribute('title'); // the browser's own card would say the same again
-    doc.body.appendChild(card);
+    doc.querySelector('main').appendChild(card); // outside it a reader who goes by landmarks would never meet it
     stand();
   }
   function termOf(e) { return e.target.closest && e.target.closest('a.term[data-meaning]'); }

@@ -18,6 +18,7 @@ import org.touyan.model.Words;
 final class Elements {
   private static final TagRule A = TagRule.of("a");
   private static final TagRule SPAN = TagRule.of("span");
+  private static final TagRule TD = TagRule.of("td");
   private static final List<TagRule> HEADINGS = List.of(
       TagRule.of("h1"),
       TagRule.of("h2"),
@@ -226,15 +227,17 @@ final class Elements {
   }
 
   private boolean cell(Element element, TagRule tag) {
-    out.start(tag);
-    String align = element.hasAttr("align") ? element.attr("align") : "";
-    boolean known = align.equals("left") || align.equals("right") || align.equals("center");
-    attributes(element, tag, known ? "align-" + align : "");
     Element row = element.parent();
     boolean inHead =
         row != null && row.parent() != null && row.parent().normalName().equals("thead");
-    if (tag.name().equals("th") && inHead && !element.hasAttr("scope"))
-      out.attribute("scope", "col");
+    boolean heading = tag.name().equals("th") && inHead && !element.hasAttr("scope");
+    // The empty corner of a table with headings on two sides heads nothing.
+    boolean corner = heading && element.childNodeSize() == 0;
+    out.start(corner ? TD : tag);
+    String align = element.hasAttr("align") ? element.attr("align") : "";
+    boolean known = align.equals("left") || align.equals("right") || align.equals("center");
+    attributes(element, tag, known ? "align-" + align : "");
+    if (heading && !corner) out.attribute("scope", "col");
     out.endStart();
     return true;
   }

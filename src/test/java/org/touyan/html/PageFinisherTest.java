@@ -101,6 +101,14 @@ class PageFinisherTest {
   }
 
   @Test
+  void an_empty_corner_is_no_heading() {
+    assertThat(Finished.of(
+                "<table><thead><tr><th align=right></th><th>列</th></tr></thead><tbody><tr><td>行</td><td>1</td></tr></tbody></table>")
+            .html())
+        .contains("<tr><td class=\"align-right\"></td><th scope=\"col\">列</th></tr>");
+  }
+
+  @Test
   void a_data_table_is_filled_in() {
     DataTable table = new DataTable(
         "projects",
