@@ -1,4 +1,5 @@
-// Every check, in the order in which they run. A letter is the name for --only; `only` keeps a check to one browser.
+// Every check, in the order in which they run. A letter is the name for --only; `only` keeps a check to one browser,
+// and one that is `asked` runs only when its letter is named.
 import { pages } from './pages.mjs';
 import { links } from './links.mjs';
 import { search } from './search.mjs';
@@ -11,7 +12,7 @@ import { damage } from './damage.mjs';
 import { paper } from './paper.mjs';
 import { paperEdge } from './paper-edge.mjs';
 import { narrow } from './narrow.mjs';
-import { access } from './access.mjs';
+import { access, accessWhole } from './access.mjs';
 import { plain } from './plain.mjs';
 import { weight } from './weight.mjs';
 import { refused } from './refused.mjs';
@@ -35,6 +36,7 @@ export const checks = [
   { letter: 'i', what: 'paper', run: paper, only: 'chromium' },
   { letter: 'j', what: 'narrow screens', run: narrow },
   { letter: 'k', what: 'axe', run: access, only: 'chromium' },
+  { letter: 'w', what: 'axe in every dress', run: accessWhole, asked: true },
   { letter: 'l', what: 'without scripts', run: plain },
   { letter: 'm', what: 'weight', run: weight, only: 'chromium' },
   { letter: 'n', what: 'storage refused', run: refused },

@@ -7,7 +7,7 @@ export const project = resolve(fileURLToPath(import.meta.url), '../../../../..')
 
 const usage = `usage: node src/test/web/run.mjs [--site=FOLDER] [--only=NAME,…] [--few] [--keep] [--times]
   --site   the built site, instead of site/ (also: TOUYAN_SITE)
-  --only   chromium, firefox, unit, and letters of checks: --only=firefox,c,d
+  --only   chromium, firefox, unit, and letters of checks: --only=firefox,c,d (w, a long one, runs only so)
   --few    one page of every kind instead of all
   --keep   keep the temporary folder, and say where it is
   --times  say how long each check took
