@@ -175,7 +175,7 @@
   }
 
   // A script that was cut off on its way fires "load" like a whole one, but registers nothing. Then page.js tells the reader.
-  var PARTS = ['foldTable', 'charTable', 'inflate', 'fold', 'tokens', 'query', 'pack', 'postings', 'rank', 'exact', 'excerpt', 'search', 'Lexicon', 'ask'];
+  var PARTS = ['charTable', 'inflate', 'Range', 'fold', 'tokens', 'query', 'pack', 'postings', 'rank', 'exact', 'excerpt', 'search', 'Lexicon', 'ask'];
 
   function begin() {
     if (!PARTS.every(function (part) { return Touyan[part]; }) || !S || !S.box || !S.filters) return;

@@ -31,9 +31,9 @@ public final class Theme {
 
   /** Loaded when a reader first searches, in this order. */
   private static final List<String> SEARCH = List.of(
-      "fold-table.js",
       "char-table.js",
       "inflate.js",
+      "range.js",
       "fold.js",
       "tokens.js",
       "query.js",
