@@ -165,7 +165,7 @@
     return out;
   }
 
-  // The bytes of a shard or a table: their length in four bytes, low ones first, then a deflate stream, in base91.
+  // The bytes of a shard: their length in four bytes, low ones first, then a deflate stream, in base91.
   function unpack(text) {
     var bytes = base91(text), length;
     if (bytes.length < 5) throw damaged();
@@ -174,21 +174,7 @@
     return inflate(bytes, 4, length);
   }
 
-  // A function that gives the numbers of a table one after the other.
-  function numbers(text) {
-    var bytes = unpack(text), at = 0;
-    return function () {
-      var n = 0, shift = 0, b;
-      do {
-        b = bytes[at++];
-        n |= (b & 127) << shift;
-        shift += 7;
-      } while (b > 127);
-      return n;
-    };
-  }
-
   ty.inflate = inflate;
   ty.unpack = unpack;
-  ty.numbers = numbers;
+  ty.base91 = base91;
 })(Touyan);

@@ -40,26 +40,15 @@
   }
 
   // Twin of org.touyan.text.ShortText: ASCII as it is, frequent characters in one byte or two, any UTF-16 unit in three.
-  var SINGLES = 95, LOW_SINGLES = 31, TIERS = 12, chars = null;
-
-  function readChars() {
-    var next = ty.numbers(ty.charTable), last = 0, i;
-    chars = [];
-    for (i = 0; i < SINGLES + TIERS * 256; i++) {
-      if (i >= SINGLES && !((i - SINGLES) % 256)) last = 0;
-      chars.push(String.fromCharCode(last += next()));
-    }
-  }
+  var SINGLES = 95, LOW_SINGLES = 31, TIERS = 12;
 
   // Whether a character is one of the 351 most frequent of Chinese.
   function isFrequent(c) {
-    if (!chars) readChars();
-    return chars.lastIndexOf(c, SINGLES + 255) >= 0;
+    return ty.frequent().lastIndexOf(c, SINGLES + 255) >= 0;
   }
 
   function shortText(source, end) {
-    var out = '', b;
-    if (!chars) readChars();
+    var out = '', chars = ty.frequent(), b;
     while (source.at < end) {
       b = source.take();
       if (b === 10 || b > 31 && b < 128) out += String.fromCharCode(b);

@@ -1,9 +1,8 @@
 // Finds the postings of a query term in shards: blocks of terms, written by a range coder whose odds follow what it has seen.
-// Twin of org.touyan.searchpack.PartList, TermLists, RangeSource, Odds and PostingsOdds. See docs/dev/search-format.md.
+// Twin of org.touyan.searchpack.PartList, TermLists and PostingsOdds. See docs/dev/search-format.md.
 (function (ty) {
   'use strict';
   var FIELDS = 3, CONTEXTS = 3, TERM_CHARS_MAX = 512;
-  var BITS_MAX = 31, WHOLE_BITS = 12, RATE = 4, TOP = 1 << 24, GRANTED = 4;
   var USUAL_BITS = 3, FAR = 8, HAN_FROM = 0x3000;
 
   // Strings in order of code points, as the shards are sorted: units from U+E000 come before surrogates.
@@ -44,71 +43,13 @@
     return parts.slice(withTerm(parts, c), withTerm(parts, after) + 1);
   }
 
-  // What numbers of one kind have been like: for each bit the odds that it is zero.
-  function odds(fine) {
-    return { fine: fine, zero: new Uint16Array(BITS_MAX + 1 << fine + 1).fill(1 << WHOLE_BITS - 1) };
-  }
-  function several(count, fine) {
-    for (var out = []; count--;) out.push(odds(fine));
-    return out;
-  }
-
-  // Gives number(odds) and even(bits), one after the other.
-  function Range(source) {
-    var range = 0xffffffff, code = 0, granted = GRANTED, i;
-    function take() {
-      return source.at === source.end && granted-- > 0 ? 0 : source.take();
-    }
-    function fill() {
-      while (range < TOP) {
-        range *= 256;
-        code = code * 256 + take();
-      }
-    }
-    function bit(zero, at) {
-      var p = zero[at], bound = (range >>> WHOLE_BITS) * p, one = code < bound ? 0 : 1;
-      if (one) {
-        code -= bound;
-        range -= bound;
-        zero[at] = p - (p >> RATE);
-      } else {
-        range = bound;
-        zero[at] = p + ((1 << WHOLE_BITS) - p >> RATE);
-      }
-      fill();
-      return one;
-    }
-    function even() {
-      var one;
-      range >>>= 1;
-      one = code < range ? 0 : 1;
-      if (one) code -= range;
-      fill();
-      return one;
-    }
-    for (i = 0; i < 4; i++) code = code * 256 + take();
-    return {
-      // As many bits as ones and a zero say, behind a first one.
-      number: function (odds) {
-        var fine = odds.fine, bits = 1, seen = 1, i;
-        while (bit(odds.zero, bits << fine + 1)) if (++bits > BITS_MAX) throw source.damaged('number too large');
-        for (i = 1; i < bits; i++) seen = 2 * seen + (i > fine ? even() : bit(odds.zero, (bits << fine + 1) + seen));
-        return seen - 1;
-      },
-      even: function (bits) {
-        for (var value = 0; bits--;) value = 2 * value + even();
-        return value;
-      }
-    };
-  }
-
   function small(number) {
     return Math.min(CONTEXTS - 1, number);
   }
 
   // Calls found(field, list) for each field of each entry of a block that is the term or, for "c*", starts with c. all: pages, sections.
   function searchBlock(source, wanted, group, all, found) {
-    var terms = source.varint(), range = Range(source), term = [], shared = 0, more, fields = 0, order, i, f, list;
+    var odds = ty.odds, several = ty.several, terms = source.varint(), range = ty.Range(source), term = [], shared = 0, more, fields = 0, order, i, f, list;
     var sharing = several(CONTEXTS, 1), longer = several(CONTEXTS, 1), steps = several(CONTEXTS, 2), sign = odds(3), letter = odds(6);
     var inFields = several(1 << FIELDS, 2), counts = several(FIELDS, 2), gaps = several(3 * CONTEXTS, 1), alone = odds(1), frequencies = several(FIELDS * CONTEXTS, 1);
 

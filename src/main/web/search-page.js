@@ -146,7 +146,7 @@
       show(query, RESULTS, done);
     }
 
-    S.box(form, { onChoose: function (words) {
+    box(form, { onChoose: function (words) {
       S.remember(words);
       typed(words);
     } });
@@ -174,15 +174,25 @@
     }
   }
 
+  // The box of a form, once somebody goes there.
+  function box(form, options) {
+    var input = form.querySelector('input[name=q]');
+    var fetch = Touyan.guard('search', function () {
+      S.more(['search-box.js'], function () { return !!S.box; }, function (ok) { if (ok) S.box(form, options); });
+    });
+    if (doc.activeElement === input) fetch();
+    else input.addEventListener('focus', fetch, { once: true });
+  }
+
   // A script that was cut off on its way fires "load" like a whole one, but registers nothing. Then page.js tells the reader.
-  var PARTS = ['foldTable', 'charTable', 'inflate', 'fold', 'tokens', 'query', 'pack', 'postings', 'rank', 'exact', 'excerpt', 'search', 'Lexicon', 'ask'];
+  var PARTS = ['charTable', 'inflate', 'Range', 'fold', 'tokens', 'query', 'pack', 'postings', 'rank', 'exact', 'excerpt', 'search', 'Lexicon', 'ask'];
 
   function begin() {
-    if (!PARTS.every(function (part) { return Touyan[part]; }) || !S || !S.box || !S.filters) return;
+    if (!PARTS.every(function (part) { return Touyan[part]; }) || !S || !S.ask || !S.filters) return;
     Touyan.searchReady = true;
     var main = doc.querySelector('[data-search-results]'), query = S.parameter('q');
     Array.from(doc.querySelectorAll('form.search')).forEach(function (form) {
-      if (form.querySelector('input[name=q]') && !(main && main.contains(form))) Touyan.guard('search', S.box)(form, { pages: true });
+      if (form.querySelector('input[name=q]') && !(main && main.contains(form))) box(form, { pages: true });
     });
     if (main) Touyan.guard('search', resultsPage)(main);
     else if (query) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
-export const SCRIPTS = ['fold-table', 'char-table', 'inflate', 'fold', 'tokens', 'query', 'pack', 'postings', 'rank', 'exact', 'excerpt', 'search', 'pinyin', 'suggest', 'lexicon', 'ask'];
+export const SCRIPTS = ['char-table', 'inflate', 'range', 'fold', 'tokens', 'query', 'pack', 'postings', 'rank', 'exact', 'excerpt', 'search', 'pinyin', 'suggest', 'lexicon', 'ask'];
 const web = fileURLToPath(new URL('../../main/web/', import.meta.url));
 
 /** A fresh world with the scripts in it. */

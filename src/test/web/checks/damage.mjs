@@ -35,7 +35,8 @@ function cases(site) {
   for (const path of [...site.files].filter((one) => /^assets\/search\/.*\.js$/.test(one))) {
     // Some are read only where they are needed.
     const page = /\/(pinyin|suggest)\.js$/.test(path) ? `search.html?q=${NOTHING}` : /search-marks/.test(path) ? deep + asked : search.page;
-    for (const kind of ['missing', 'cut']) list.push({ page, files: [path], kind });
+    const focus = path.endsWith('/search-box.js') && 'main input[name=q]';
+    for (const kind of ['missing', 'cut']) list.push({ page, files: [path], kind, focus });
   }
   const tabled = site.readable.find((page) => page.html.includes('class="table-tools"')).path;
   for (const kind of ['missing', 'cut']) list.push({ page: tabled, files: ['assets/part/table.js'], kind });
@@ -55,6 +56,7 @@ async function suffer({ browser, report }, folder, one) {
   }
   const began = Date.now();
   await browser.page.goto(pathToFileURL(join(folder, one.page.split('?')[0])).href + one.page.replace(/^[^?]*/, ''), { waitUntil: 'load' });
+  if (one.focus) await browser.page.focus(one.focus);
   const wanted = one.said || SAID;
   const waits = /正在/;
   const end = began + (one.seconds || 5) * 1000;

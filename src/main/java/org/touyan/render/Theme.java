@@ -31,9 +31,9 @@ public final class Theme {
 
   /** Loaded when a reader first searches, in this order. */
   private static final List<String> SEARCH = List.of(
-      "fold-table.js",
       "char-table.js",
       "inflate.js",
+      "range.js",
       "fold.js",
       "tokens.js",
       "query.js",
@@ -45,13 +45,13 @@ public final class Theme {
       "search.js",
       "lexicon.js",
       "ask.js",
-      "search-box.js",
+      "searching.js",
       "search-filters.js",
       "search-page.js");
 
   /** Loaded by those when they are needed: most queries need none. */
   private static final List<String> SEARCH_LATER =
-      List.of("pinyin.js", "suggest.js", "search-marks.js");
+      List.of("search-box.js", "pinyin.js", "suggest.js", "search-marks.js");
 
   private static final String SEARCH_FOLDER = "assets/search/";
   private static final String TEMPLATE = ".peb";

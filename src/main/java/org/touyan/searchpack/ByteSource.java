@@ -2,10 +2,11 @@ package org.touyan.searchpack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.touyan.text.RangeSource;
 import org.touyan.text.ShortText;
 
 /** Reads what {@link ByteSink} wrote and trusts none of it: every read past the end names the file. */
-final class ByteSource {
+final class ByteSource implements RangeSource.Bytes {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{12}");
 
   private final String file;
@@ -25,7 +26,8 @@ final class ByteSource {
     if (start < 0 || end < start || end > bytes.length) throw damaged("part outside of the file");
   }
 
-  DamagedPackException damaged(String what) {
+  @Override
+  public DamagedPackException damaged(String what) {
     return new DamagedPackException(file, what);
   }
 
@@ -37,7 +39,8 @@ final class ByteSource {
     return at;
   }
 
-  int left() {
+  @Override
+  public int left() {
     return end - at;
   }
 
@@ -50,7 +53,8 @@ final class ByteSource {
     return end;
   }
 
-  int take() {
+  @Override
+  public int take() {
     if (at >= end) throw damaged("ends too early");
     return bytes[at++] & 255;
   }

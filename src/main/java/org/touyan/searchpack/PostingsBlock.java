@@ -1,6 +1,7 @@
 package org.touyan.searchpack;
 
 import java.nio.charset.StandardCharsets;
+import org.touyan.text.Odds;
 
 /** Writes terms with their postings, a few kilobytes that are read from their beginning. Read by {@link TermLists}. */
 final class PostingsBlock {

@@ -1,5 +1,7 @@
 package org.touyan.searchpack;
 
+import org.touyan.text.Odds;
+
 /**
  * Which odds the numbers of a block of postings have; writer and reader ask for them in the same order. Twin: {@code Kinds} in
  * {@code src/main/web/postings.js}.

@@ -1,6 +1,8 @@
 package org.touyan.searchpack;
 
 import java.util.Arrays;
+import org.touyan.text.Odds;
+import org.touyan.text.RangeSource;
 
 /** A range coder: each bit takes as much room as it was unlikely. Carries go up through bytes that wait, as in LZMA. */
 final class RangeSink {

@@ -3,6 +3,7 @@ package org.touyan.searchpack;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.touyan.text.RangeSource;
 
 /** Finds a query term in shards of postings. Twin: {@code src/main/web/postings.js}. */
 final class TermLists {

@@ -14,29 +14,17 @@ import java.io.ByteArrayOutputStream;
  * </pre>
  */
 public final class ShortText {
-  private static final int SINGLES = 95;
+  private static final int SINGLES = CharTable.SINGLES;
   private static final int LOW_SINGLES = 31;
-  private static final int TIERS = 12;
-  private static final int TIER = 256;
+  private static final int TIERS = CharTable.TIERS;
+  private static final int TIER = CharTable.TIER;
   private static final int FIRST_LEAD = 0xc0;
   private static final int ESCAPE = 0xff;
-  private static final char[] CHARS = read();
+  private static final char[] CHARS = CharTable.FREQUENT;
   /** For each UTF-16 unit 1 + its number in {@link #CHARS}, 0 if it has none. */
   private static final short[] NUMBERS = numbers();
 
   private ShortText() {}
-
-  private static char[] read() {
-    char[] chars = new char[SINGLES + TIERS * TIER];
-    TableScript gaps = TableScript.read("char-table.js", "charTable");
-    int last = 0;
-    for (int i = 0; i < chars.length; i++) {
-      boolean tierStarts = i >= SINGLES ? (i - SINGLES) % TIER == 0 : i == 0;
-      last = gaps.next() + (tierStarts ? 0 : last);
-      chars[i] = (char) last;
-    }
-    return chars;
-  }
 
   private static short[] numbers() {
     short[] numbers = new short[0x10000];

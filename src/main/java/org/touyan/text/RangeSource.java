@@ -1,19 +1,31 @@
-package org.touyan.searchpack;
+package org.touyan.text;
 
-/** Reads what {@link RangeSink} wrote. Twin: {@code Range} in {@code src/main/web/postings.js}. */
-final class RangeSource {
+/** Reads numbers that a range coder wrote, each with its {@link Odds}. Twin: {@code src/main/web/range.js}. */
+public final class RangeSource {
+  /** Where the bytes come from. */
+  public interface Bytes {
+    /** How many are left. */
+    int left();
+
+    /** The next one, 0 to 255; fails if there is none. */
+    int take();
+
+    /** What to throw if the bytes cannot be right. */
+    RuntimeException damaged(String what);
+  }
+
   /** So many zeros behind the end are taken for granted. */
-  static final int GRANTED = 4;
+  public static final int GRANTED = 4;
 
   private static final int TOP = 1 << 24;
   private static final long BITS = 0xffffffffL;
 
-  private final ByteSource in;
+  private final Bytes in;
   private long code;
   private long range = BITS;
   private int granted = GRANTED;
 
-  RangeSource(ByteSource in) {
+  public RangeSource(Bytes in) {
     this.in = in;
     for (int i = 0; i < 4; i++) code = code << 8 | take();
   }
@@ -51,7 +63,8 @@ final class RangeSource {
     }
   }
 
-  int number(Odds odds) {
+  /** The next number of a kind. */
+  public int number(Odds odds) {
     int bits = 1;
     while (bit(odds, odds.ofLength(bits)) != 0)
       if (++bits > Odds.BITS_MAX) throw in.damaged("has a number too large");
@@ -61,13 +74,15 @@ final class RangeSource {
     return seen - 1;
   }
 
-  int even(int bits) {
+  /** A number of so many bits, each as likely as not. */
+  public int even(int bits) {
     int value = 0;
     for (int i = 0; i < bits; i++) value = 2 * value + even();
     return value;
   }
 
-  DamagedPackException damaged(String what) {
+  /** What to throw if a number cannot be right. */
+  public RuntimeException damaged(String what) {
     return in.damaged(what);
   }
 }
