@@ -48,18 +48,18 @@
   }
 
   function shortText(source, end) {
-    var out = '', chars = ty.frequent(), b;
+    var out = [], chars = ty.frequent(), b;
     while (source.at < end) {
       b = source.take();
-      if (b === 10 || b > 31 && b < 128) out += String.fromCharCode(b);
-      else if (b < 32) out += chars[b < 10 ? b : b - 1];
-      else if (b < 0xc0) out += chars[b - 128 + LOW_SINGLES];
-      else if (b < 0xc0 + TIERS) out += chars[SINGLES + (b - 0xc0) * 256 + source.take()];
-      else if (b === 255) out += String.fromCharCode(source.take() << 8 | source.take());
+      if (b === 10 || b > 31 && b < 128) out.push(String.fromCharCode(b));
+      else if (b < 32) out.push(chars[b < 10 ? b : b - 1]);
+      else if (b < 0xc0) out.push(chars[b - 128 + LOW_SINGLES]);
+      else if (b < 0xc0 + TIERS) out.push(chars[SINGLES + (b - 0xc0) * 256 + source.take()]);
+      else if (b === 255) out.push(String.fromCharCode(source.take() << 8 | source.take()));
       else throw source.damaged('no such text');
     }
     if (source.at > end) throw source.damaged('no such text');
-    return out;
+    return out.join('');
   }
 
   // Twin of org.touyan.searchpack.ByteSource: every read past the end names the file.

@@ -2,7 +2,7 @@
 // Twin of org.touyan.searchpack.PackSearcher.
 (function (ty) {
   'use strict';
-  var PAGES = 10, SECTIONS_A_PAGE = 3, CLAUSES = 3, OWN_WORDS = 6, TEXTS_KEPT = 100;
+  var PAGES = 10, SECTIONS_A_PAGE = 3, CLAUSES = 3, OWN_WORDS = 6;
 
   // Runs the tasks at once and calls done(error) or done(null, results) when all have ended.
   function all(tasks, done) {
@@ -17,15 +17,16 @@
     });
   }
 
-  // The sections of a text shard with their pages, as many as the list promises.
-  function readTexts(file, bytes, count) {
-    var s = new ty.pack.Source(file, bytes), out = [], path, title, names, n;
-    while (out.length < count) {
+  // {number in the shard: that section with its page}. A shard of a stick holds dozens: only what is wanted becomes text.
+  function readTexts(file, bytes, wanted) {
+    var s = new ty.pack.Source(file, bytes), out = {}, last = Math.max.apply(null, wanted), at = 0, path, title, names, n, field;
+    while (at <= last) {
       path = s.text();
       title = s.text();
       names = s.texts();
-      for (n = s.count(); n--;) {
-        out.push({ path: path, title: title, names: names, anchor: s.text(), heading: s.text(), text: s.text() });
+      for (n = s.count(); n--; at++) {
+        if (wanted.indexOf(at) >= 0) out[at] = { path: path, title: title, names: names, anchor: s.text(), heading: s.text(), text: s.text() };
+        else for (field = 3; field--;) s.skip(s.count());
       }
     }
     return out;
@@ -42,7 +43,7 @@
   }
 
   function Engine(loader) {
-    var opened = null, waiting = null, known = new Map();
+    var opened = null, waiting = null;
 
     function bytesOf(part, hash) {
       return function (done) { loader.load(part, hash, done); };
@@ -139,10 +140,8 @@
       sections = sections.filter(function (section, i) { return !texts[section] && sections.indexOf(section) === i; });
       function read() {
         var shards = unlike(places.map(function (place) { return place.part; }));
-        if (known.size > TEXTS_KEPT) known.clear();
         readAll('t', shards, function (file, bytes, part) {
-          if (!known.has(file)) known.set(file, readTexts(file, bytes, part.sections));
-          return known.get(file);
+          return readTexts(file, bytes, places.filter(function (place) { return place.part.hash === part.hash; }).map(function (place) { return place.own; }));
         }, function (error, results) {
           if (error) return done(error);
           places.forEach(function (place, i) { texts[sections[i]] = results[shards.indexOf(place.part)][place.own]; });
