@@ -65,10 +65,11 @@
     return Array.from(found.values());
   }
 
-  // {terms, choices, parts, whole, phrases, within, without, clause} as QueryText says.
+  // {terms, choices, parts, whole, phrases, within, without, clauses} as QueryText says.
   function query(typed) {
     var T = ty, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
-    var minus, from, close, end, inner, terms, found, clause = [];
+    var minus, from, close, end, inner, terms, found, before, after, clauses = [];
+    function hasTerms(words) { return T.tokens.ofQuery(words).length > 0; }
     while (at < text.length) {
       minus = starts && T.fold(text.charAt(at)) === '-';
       from = minus ? at + 1 : at;
@@ -99,13 +100,17 @@
     [phrases, within, without].forEach(function (list) { list.splice(QUOTED_MAX); });
     found = CLAUSE.exec(T.fold(rest));
     if (found) {
-      clause = T.tokens.ofQuery(rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length));
-      clause.push(CLAUSE_MARK + number(found[1]));
+      before = rest.slice(0, found.index);
+      after = rest.slice(found.index + found[0].length);
+      // What stands before is the document, what follows may ask something of the clause.
+      clauses = (hasTerms(before) && hasTerms(after) ? [before + ' ' + after, before] : [before + ' ' + after]).map(function (words) {
+        return T.tokens.ofQuery(words).concat(CLAUSE_MARK + number(found[1]));
+      });
     }
     terms = T.tokens.ofQuery(rest);
     return {
       terms: terms, choices: choices(rest, terms), parts: T.tokens.partsOfQuery(rest), whole: T.fold(strip(rest)), phrases: phrases,
-      within: within, without: without, clause: clause
+      within: within, without: without, clauses: clauses
     };
   }
 

@@ -175,6 +175,8 @@ public final class Pipeline {
         page.info().roles().stream().map(RoleUse::role).map(role -> role.key()).toList();
     List<String> names = new ArrayList<>(page.info().aliases());
     if (page.doc() instanceof Doc.Term term) names.addAll(term.synonyms());
+    // People call a document by its number too.
+    if (page.info().fields().values().get("no") instanceof String number) names.add(number);
     // Summary and fields stand at the top of the page, outside its text: they are a section of
     // their own.
     List<Section> sections = new ArrayList<>();

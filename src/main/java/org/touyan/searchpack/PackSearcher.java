@@ -51,10 +51,12 @@ public final class PackSearcher {
     List<SecondStage.Placed> placed =
         SecondStage.settle(guess(ranked), query, pack.head().ranking(), pack::section);
     Set<Integer> pages = query.phrases().isEmpty() ? pages(ranked) : pages(placed);
-    if (!query.clause().isEmpty()) {
-      List<SecondStage.Placed> first = guess(strictly(query.clause(), accept));
+    for (List<String> clause : query.clauses()) {
+      List<SecondStage.Placed> first = guess(strictly(clause, accept));
+      if (first.isEmpty()) continue;
       placed = inFront(first.subList(0, Math.min(CLAUSES, first.size())), placed);
       pages.addAll(pages(placed));
+      break;
     }
     return new Found(placed, pages);
   }

@@ -17,7 +17,7 @@ import org.touyan.text.Tokens;
  * @param phrases folded; each must stand in the section, unless none has them all: quotation marks are common in questions
  * @param within terms of the phrases, those of one phrase together
  * @param without terms of words that must not stand there, those of one word together
- * @param clause terms that only the clause has which the query names; empty if it names none
+ * @param clauses if the query names a clause: the terms that it and all other words have, then it and those before it; else empty
  */
 record QueryText(
     List<String> terms,
@@ -27,7 +27,7 @@ record QueryText(
     List<String> phrases,
     List<List<String>> within,
     List<List<String>> without,
-    List<String> clause) {
+    List<List<String>> clauses) {
   /** What is longer is cut: nobody types it, and a pasted book must not hang a browser. */
   static final int CHARS_MAX = 1000;
 
@@ -71,10 +71,13 @@ record QueryText(
       list.subList(Math.min(QUOTED_MAX, list.size()), list.size()).clear();
     String words = rest.toString();
     Clauses.Named named = Clauses.named(words);
-    List<String> clause = new ArrayList<>();
+    List<List<String>> clauses = new ArrayList<>();
     if (named != null) {
-      clause.addAll(Tokens.ofQuery(named.rest()));
-      clause.add(named.word());
+      clauses.add(withClause(named.before() + " " + named.after(), named.word()));
+      // What stands before is the document, what follows may ask something of the clause:
+      // 章程第十五条规定了什么.
+      if (hasTerms(named.before()) && hasTerms(named.after()))
+        clauses.add(withClause(named.before(), named.word()));
     }
     List<String> terms = Tokens.ofQuery(words);
     return new QueryText(
@@ -85,12 +88,22 @@ record QueryText(
         phrases,
         within,
         without,
-        clause);
+        clauses);
+  }
+
+  private static boolean hasTerms(String words) {
+    return !Tokens.ofQuery(words).isEmpty();
+  }
+
+  private static List<String> withClause(String words, String clause) {
+    List<String> terms = new ArrayList<>(Tokens.ofQuery(words));
+    terms.add(clause);
+    return terms;
   }
 
   /** The same words without the demand that some stand together. */
   QueryText unquoted() {
-    return new QueryText(terms, choices, parts, whole, List.of(), List.of(), without, clause);
+    return new QueryText(terms, choices, parts, whole, List.of(), List.of(), without, clauses);
   }
 
   /** Where the quotation that opens at {@code from} closes, or -1. */

@@ -86,6 +86,7 @@ class SearchCommandTest {
         ---
         title: 青禾章程
         aliases: [章程]
+        no: 青妇发〔2026〕7号
         ---
         说明在前。
 
@@ -117,6 +118,9 @@ class SearchCommandTest {
     assertThat(first(site, "看一看")).contains("\"tiao-14\"");
     assertThat(first(site, "缺席请假")).contains("\"tiao-16\"");
     assertThat(first(site, "章程 第17条")).contains("\"tiao-17\"");
+    assertThat(first(site, "青妇发〔2026〕7号 第十六条")).contains("\"tiao-16\"");
+    assertThat(first(site, "青妇发(2026)7号第16条")).contains("\"tiao-16\"");
+    assertThat(first(site, "章程第十五条规定了什么")).contains("\"tiao-15\"");
     assertThat(first(site, "年底述职")).contains("\"tiao-17\"");
     assertThat(first(site, "县妇联解释")).doesNotContain("tiao");
     String shown = run(site, "search", "签到簿").out();
