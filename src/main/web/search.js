@@ -344,7 +344,7 @@
           var numbers = pagesOf(pack, ranked, hits, asked.phrases.length);
           finish(null, {
             query: text, terms: terms, unknown: ranked.unknown, required: ranked.required, pages: numbers.length, numbers: numbers,
-            hits: pages.map(function (page) { return describe(pack, texts, page, terms); })
+            hits: pages.map(function (page) { return describe(pack, texts, page, asked.shown); })
           });
         }));
       }

@@ -39,7 +39,7 @@ public final class PackSearcher {
     Found found = found(query, asked.filter());
     if (found.placed().isEmpty() && !query.phrases().isEmpty())
       found = found(query.unquoted(), asked.filter());
-    List<SearchAnswer.PageHit> hits = grouped(found.placed(), asked.pagesMax(), terms);
+    List<SearchAnswer.PageHit> hits = grouped(found.placed(), asked.pagesMax(), query.shown());
     return new SearchAnswer(terms, found.pages().size(), hits);
   }
 

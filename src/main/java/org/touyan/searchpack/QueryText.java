@@ -2,6 +2,7 @@ package org.touyan.searchpack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.touyan.text.Clauses;
 import org.touyan.text.Fold;
 import org.touyan.text.Tokens;
@@ -11,6 +12,7 @@ import org.touyan.text.Tokens;
  * both are held to {@code src/test/vectors/queries.json}.
  *
  * @param terms what sections are looked for by
+ * @param shown those of them that are marked: of 第 15 条 only the number, the other two stand everywhere
  * @param choices what they are scored by
  * @param parts what must stand together for an exact hit
  * @param whole the query as a title would have it, folded
@@ -21,6 +23,7 @@ import org.touyan.text.Tokens;
  */
 record QueryText(
     List<String> terms,
+    List<String> shown,
     List<Choice> choices,
     List<String> parts,
     String whole,
@@ -33,6 +36,8 @@ record QueryText(
 
   /** So many phrases count, and so many words that must not stand there: each is a search of its own. */
   static final int QUOTED_MAX = 8;
+
+  private static final Set<String> CLAUSE_LABEL = Set.of("第*", "条*");
 
   private static final String OPENING = "\"“”「『";
   private static final String CLOSING = "\"“”」』";
@@ -82,6 +87,9 @@ record QueryText(
     List<String> terms = Tokens.ofQuery(words);
     return new QueryText(
         terms,
+        named == null
+            ? terms
+            : terms.stream().filter(term -> !CLAUSE_LABEL.contains(term)).toList(),
         Choice.of(words, terms),
         Tokens.partsOfQuery(words),
         Fold.fold(strip(words)),
@@ -103,7 +111,8 @@ record QueryText(
 
   /** The same words without the demand that some stand together. */
   QueryText unquoted() {
-    return new QueryText(terms, choices, parts, whole, List.of(), List.of(), without, clauses);
+    return new QueryText(
+        terms, shown, choices, parts, whole, List.of(), List.of(), without, clauses);
   }
 
   /** Where the quotation that opens at {@code from} closes, or -1. */

@@ -60,6 +60,7 @@ class QueryTextTest {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("query", query);
       one.put("terms", text.terms());
+      one.put("shown", text.shown());
       one.put(
           "choices",
           text.choices().stream()
