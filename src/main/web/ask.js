@@ -33,7 +33,7 @@
 
   // The words of all queries are marked, whichever of them found a section.
   function marked(answer) {
-    var terms = ty.tokens.ofQuery(answer.marks);
+    var terms = ty.query(answer.marks).shown;
     if (!answer.also.length) return answer;
     answer.hits.forEach(function (hit) {
       hit.sections = hit.sections.map(function (section) {

@@ -6,7 +6,7 @@
   var OPENING = '"\u201c\u201d\u300c\u300e', CLOSING = '"\u201c\u201d\u300d\u300f';
   // 第 …条, in figures or in 〇零一二三四五六七八九十百千.
   var CLAUSE = new RegExp('\u7b2c ?([0-9]{1,4}|[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343]{1,9}) ?\u6761');
-  var DIGITS = '\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d', UNITS = '\u5341\u767e\u5343';
+  var DIGITS = '\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d', UNITS = '\u5341\u767e\u5343', CLAUSE_LABEL = ['\u7b2c*', '\u6761*'];
 
   function isSpace(unit) {
     return unit === ' ' || unit === '\t' || unit === '\n' || unit === '\u3000';
@@ -65,10 +65,11 @@
     return Array.from(found.values());
   }
 
-  // {terms, choices, parts, whole, phrases, within, without, clause} as QueryText says.
+  // {terms, shown, choices, parts, whole, phrases, within, without, clauses} as QueryText says.
   function query(typed) {
     var T = ty, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
-    var minus, from, close, end, inner, terms, found, clause = [];
+    var minus, from, close, end, inner, terms, found, before, after, clauses = [];
+    function hasTerms(words) { return T.tokens.ofQuery(words).length > 0; }
     while (at < text.length) {
       minus = starts && T.fold(text.charAt(at)) === '-';
       from = minus ? at + 1 : at;
@@ -99,13 +100,17 @@
     [phrases, within, without].forEach(function (list) { list.splice(QUOTED_MAX); });
     found = CLAUSE.exec(T.fold(rest));
     if (found) {
-      clause = T.tokens.ofQuery(rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length));
-      clause.push(CLAUSE_MARK + number(found[1]));
+      before = rest.slice(0, found.index);
+      after = rest.slice(found.index + found[0].length);
+      // What stands before is the document, what follows may ask something of the clause.
+      clauses = (hasTerms(before) && hasTerms(after) ? [before + ' ' + after, before] : [before + ' ' + after]).map(function (words) {
+        return T.tokens.ofQuery(words).concat(CLAUSE_MARK + number(found[1]));
+      });
     }
     terms = T.tokens.ofQuery(rest);
     return {
-      terms: terms, choices: choices(rest, terms), parts: T.tokens.partsOfQuery(rest), whole: T.fold(strip(rest)), phrases: phrases,
-      within: within, without: without, clause: clause
+      terms: terms, shown: found ? terms.filter(function (term) { return CLAUSE_LABEL.indexOf(term) < 0; }) : terms, choices: choices(rest, terms), parts: T.tokens.partsOfQuery(rest), whole: T.fold(strip(rest)), phrases: phrases,
+      within: within, without: without, clauses: clauses
     };
   }
 

@@ -3,22 +3,26 @@
   'use strict';
   var Touyan = root.Touyan, doc = root.document, S = Touyan.searching = Touyan.searching || {}, MARKS_MAX = 300;
 
-  function markIn(node, terms, left) {
-    var ranges = [], at = 0, parts = doc.createDocumentFragment();
+  // What is to be marked in a text, and how many different terms that is.
+  function look(node, terms) {
+    var ranges = [], different = new Set();
     Touyan.excerptMatches(node.nodeValue, terms).forEach(function (match) {
       var last = ranges[ranges.length - 1];
+      different.add(match.term);
       if (last && match.start <= last[1]) last[1] = Math.max(last[1], match.end);
       else ranges.push([match.start, match.end]);
     });
-    ranges = ranges.slice(0, left);
-    if (!ranges.length) return 0;
+    return { node: node, ranges: ranges, different: different.size };
+  }
+
+  function markIn(node, ranges) {
+    var at = 0, parts = doc.createDocumentFragment();
     ranges.forEach(function (range) {
       Touyan.add(parts, [node.nodeValue.slice(at, range[0]), Touyan.el('mark', { 'class': 'found' }, [node.nodeValue.slice(range[0], range[1])])]);
       at = range[1];
     });
     Touyan.add(parts, [node.nodeValue.slice(at)]);
     node.parentNode.replaceChild(parts, node);
-    return ranges.length;
   }
 
   function unmark(bar) {
@@ -38,13 +42,19 @@
   }
 
   S.markPage = function (query) {
-    var main = doc.querySelector('main'), terms = Touyan.tokens.ofQuery(query), nodes = [], count = 0, walker, bar;
+    var main = doc.querySelector('main'), terms = Touyan.query(query).shown, found = [], count = 0, walker, bar;
     if (!main || !terms.length) return;
     walker = doc.createTreeWalker(main, NodeFilter.SHOW_TEXT, null, false);
     while (walker.nextNode()) {
-      if (!/^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA|OPTION|MARK)$/.test(walker.currentNode.parentNode.nodeName)) nodes.push(walker.currentNode);
+      if (!/^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA|OPTION|MARK)$/.test(walker.currentNode.parentNode.nodeName)) found.push(look(walker.currentNode, terms));
     }
-    nodes.forEach(function (node) { if (count < MARKS_MAX) count += markIn(node, terms, MARKS_MAX - count); });
+    // Where there is too much to mark, what has most of the query goes first: that is what the reader was led to.
+    found.sort(function (a, b) { return b.different - a.different; }).forEach(function (one) {
+      var ranges = one.ranges.slice(0, MARKS_MAX - count);
+      if (!ranges.length) return;
+      markIn(one.node, ranges);
+      count += ranges.length;
+    });
     if (!count) return;
     bar = Touyan.el('div', { 'class': 'marks-bar', role: 'region', 'aria-label': Touyan.t('search.marks') }, [
       Touyan.el('span', {}, [Touyan.t('search.marked', count)]),

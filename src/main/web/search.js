@@ -310,15 +310,20 @@
           firstStage(pack, terms, asked.choices, accept, step(function (value) {
             ranked = value;
             ty.exact.settle(guess(ranked), asked, pack.head, readTextsOf, step(function (hits) {
-              if (!asked.clause.length) return foundHits(hits);
-              firstStage(pack, asked.clause, null, accept, step(function (clauses) {
-                var first = guess(clauses).slice(0, CLAUSES);
-                foundHits(first.concat(hits.filter(function (hit) {
-                  return !first.some(function (other) { return other.section === hit.section; });
-                })));
-              }));
+              clausesFirst(asked.clauses, accept, hits);
             }));
           }));
+        }));
+      }
+      // Sections that open the clause which is named go first: those that hold all other words, or else those before its name.
+      function clausesFirst(clauses, accept, hits) {
+        if (!clauses.length) return foundHits(hits);
+        firstStage(pack, clauses[0], null, accept, step(function (found) {
+          var first = guess(found).slice(0, CLAUSES);
+          if (!first.length) return clausesFirst(clauses.slice(1), accept, hits);
+          foundHits(first.concat(hits.filter(function (hit) {
+            return !first.some(function (other) { return other.section === hit.section; });
+          })));
         }));
       }
       function foundHits(hits) {
@@ -338,7 +343,7 @@
           var numbers = pagesOf(pack, ranked, hits, asked.phrases.length);
           finish(null, {
             query: text, terms: terms, unknown: ranked.unknown, required: ranked.required, pages: numbers.length, numbers: numbers,
-            hits: pages.map(function (page) { return describe(pack, texts, page, terms); })
+            hits: pages.map(function (page) { return describe(pack, texts, page, asked.shown); })
           });
         }));
       }

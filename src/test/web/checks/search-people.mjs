@@ -158,6 +158,13 @@ async function marks(context) {
   await press(page, '.marks-bar button');
   const after = await page.evaluate(() => ({ marks: document.querySelectorAll('mark.found').length, bar: !!document.querySelector('.marks-bar'), text: document.querySelector('main').textContent, url: location.search }));
   report.check(after.marks === 0 && !after.bar && after.text === before && after.url === '', 'a page', 'the marks can be taken away', { ...after, text: after.text === before });
+  // 第 and 条 of a clause stand everywhere; what is left out is nothing to show.
+  for (const [query, never] of [['县级班子配备标准自查 第3条', /^[第条]$/], ['走访 -表格', /表格/]]) {
+    await ask(context, query);
+    await follow(browser, page, () => click(page, '#ty-results .search-results a[href]'));
+    const marked = await until(page, 'marks', () => [...document.querySelectorAll('main mark.found')].map((one) => one.textContent)).catch(() => []);
+    report.check(marked.length > 0 && !marked.some((words) => never.test(words)), 'a page', `${query} marks what it says`, marked);
+  }
 }
 
 async function recent(context) {

@@ -14,7 +14,6 @@ import org.touyan.index.Indexer;
 import org.touyan.link.Linker;
 import org.touyan.model.Cue;
 import org.touyan.model.DataTable;
-import org.touyan.model.Doc;
 import org.touyan.model.FinishedBody;
 import org.touyan.model.Outlet;
 import org.touyan.model.OutputFile;
@@ -173,8 +172,9 @@ public final class Pipeline {
     if (page.info().searchExcluded()) return Optional.empty();
     List<String> roles =
         page.info().roles().stream().map(RoleUse::role).map(role -> role.key()).toList();
-    List<String> names = new ArrayList<>(page.info().aliases());
-    if (page.doc() instanceof Doc.Term term) names.addAll(term.synonyms());
+    List<String> names = page.names();
+    // People call a document by its number too.
+    if (page.info().fields().values().get("no") instanceof String number) names.add(number);
     // Summary and fields stand at the top of the page, outside its text: they are a section of
     // their own.
     List<Section> sections = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.touyan.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,6 +24,14 @@ public record PageNode(Doc doc, String id, String output, String title, Map<Stri
   /** The same page shown inside the page at {@code place}: its links start there. */
   public PageNode at(String place) {
     return new PageNode(doc, id, place, title, links);
+  }
+
+  /** Other names that people look it up by. Old addresses are aliases too, but none of these. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>(info().aliases());
+    names.removeIf(name -> name.contains("/") || name.endsWith(".html"));
+    if (doc instanceof Doc.Term term) names.addAll(term.synonyms());
+    return names;
   }
 
   /** Front matter. */

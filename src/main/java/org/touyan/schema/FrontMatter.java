@@ -11,11 +11,12 @@ import org.touyan.diag.Position;
 public final class FrontMatter {
   /** {@code key:} as a header has it. With a half-width colon any short word may be a misspelt key. */
   private static final Pattern KEY_LINE = Pattern.compile(
-      "[ ]*(?:- )?[\"']?([a-z_][A-Za-z0-9_-]{0,30}|\\p{IsHan}(?:[ \u3000]?\\p{IsHan}){0,7})[\"']?\\s*:(?:\\s.*)?");
+      "[ ]*(?:- )?[\"']?([a-z_][A-Za-z0-9_-]{0,30}|\\p{IsHan}(?:[ \u3000]?\\p{IsHan}){0,7})[\"']?\\s*:(?:\\s.*)?",
+      Pattern.DOTALL); // what Java takes for the end of a line may stand inside of a title
 
   /** A key that is glued to its value or has a full-width colon counts only if the key exists: prose looks like that too. */
   private static final Pattern LOOSE_KEY_LINE =
-      Pattern.compile("[\"']?([A-Za-z_]{1,30}|\\p{IsHan}{1,8})[\"']?\\s*[:：].*");
+      Pattern.compile("[\"']?([A-Za-z_]{1,30}|\\p{IsHan}{1,8})[\"']?\\s*[:：].*", Pattern.DOTALL);
 
   private FrontMatter() {}
 

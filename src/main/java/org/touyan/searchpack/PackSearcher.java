@@ -39,7 +39,7 @@ public final class PackSearcher {
     Found found = found(query, asked.filter());
     if (found.placed().isEmpty() && !query.phrases().isEmpty())
       found = found(query.unquoted(), asked.filter());
-    List<SearchAnswer.PageHit> hits = grouped(found.placed(), asked.pagesMax(), terms);
+    List<SearchAnswer.PageHit> hits = grouped(found.placed(), asked.pagesMax(), query.shown());
     return new SearchAnswer(terms, found.pages().size(), hits);
   }
 
@@ -51,10 +51,12 @@ public final class PackSearcher {
     List<SecondStage.Placed> placed =
         SecondStage.settle(guess(ranked), query, pack.head().ranking(), pack::section);
     Set<Integer> pages = query.phrases().isEmpty() ? pages(ranked) : pages(placed);
-    if (!query.clause().isEmpty()) {
-      List<SecondStage.Placed> first = guess(strictly(query.clause(), accept));
+    for (List<String> clause : query.clauses()) {
+      List<SecondStage.Placed> first = guess(strictly(clause, accept));
+      if (first.isEmpty()) continue;
       placed = inFront(first.subList(0, Math.min(CLAUSES, first.size())), placed);
       pages.addAll(pages(placed));
+      break;
     }
     return new Found(placed, pages);
   }

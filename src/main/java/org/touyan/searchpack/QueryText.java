@@ -2,6 +2,7 @@ package org.touyan.searchpack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.touyan.text.Clauses;
 import org.touyan.text.Fold;
 import org.touyan.text.Tokens;
@@ -11,28 +12,32 @@ import org.touyan.text.Tokens;
  * both are held to {@code src/test/vectors/queries.json}.
  *
  * @param terms what sections are looked for by
+ * @param shown those of them that are marked: of 第 15 条 only the number, the other two stand everywhere
  * @param choices what they are scored by
  * @param parts what must stand together for an exact hit
  * @param whole the query as a title would have it, folded
  * @param phrases folded; each must stand in the section, unless none has them all: quotation marks are common in questions
  * @param within terms of the phrases, those of one phrase together
  * @param without terms of words that must not stand there, those of one word together
- * @param clause terms that only the clause has which the query names; empty if it names none
+ * @param clauses if the query names a clause: the terms that it and all other words have, then it and those before it; else empty
  */
 record QueryText(
     List<String> terms,
+    List<String> shown,
     List<Choice> choices,
     List<String> parts,
     String whole,
     List<String> phrases,
     List<List<String>> within,
     List<List<String>> without,
-    List<String> clause) {
+    List<List<String>> clauses) {
   /** What is longer is cut: nobody types it, and a pasted book must not hang a browser. */
   static final int CHARS_MAX = 1000;
 
   /** So many phrases count, and so many words that must not stand there: each is a search of its own. */
   static final int QUOTED_MAX = 8;
+
+  private static final Set<String> CLAUSE_LABEL = Set.of("第*", "条*");
 
   private static final String OPENING = "\"“”「『";
   private static final String CLOSING = "\"“”」』";
@@ -71,26 +76,43 @@ record QueryText(
       list.subList(Math.min(QUOTED_MAX, list.size()), list.size()).clear();
     String words = rest.toString();
     Clauses.Named named = Clauses.named(words);
-    List<String> clause = new ArrayList<>();
+    List<List<String>> clauses = new ArrayList<>();
     if (named != null) {
-      clause.addAll(Tokens.ofQuery(named.rest()));
-      clause.add(named.word());
+      clauses.add(withClause(named.before() + " " + named.after(), named.word()));
+      // What stands before is the document, what follows may ask something of the clause:
+      // 章程第十五条规定了什么.
+      if (hasTerms(named.before()) && hasTerms(named.after()))
+        clauses.add(withClause(named.before(), named.word()));
     }
     List<String> terms = Tokens.ofQuery(words);
     return new QueryText(
         terms,
+        named == null
+            ? terms
+            : terms.stream().filter(term -> !CLAUSE_LABEL.contains(term)).toList(),
         Choice.of(words, terms),
         Tokens.partsOfQuery(words),
         Fold.fold(strip(words)),
         phrases,
         within,
         without,
-        clause);
+        clauses);
+  }
+
+  private static boolean hasTerms(String words) {
+    return !Tokens.ofQuery(words).isEmpty();
+  }
+
+  private static List<String> withClause(String words, String clause) {
+    List<String> terms = new ArrayList<>(Tokens.ofQuery(words));
+    terms.add(clause);
+    return terms;
   }
 
   /** The same words without the demand that some stand together. */
   QueryText unquoted() {
-    return new QueryText(terms, choices, parts, whole, List.of(), List.of(), without, clause);
+    return new QueryText(
+        terms, shown, choices, parts, whole, List.of(), List.of(), without, clauses);
   }
 
   /** Where the quotation that opens at {@code from} closes, or -1. */

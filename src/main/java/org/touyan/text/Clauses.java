@@ -34,16 +34,19 @@ public final class Clauses {
    * A query that names a clause.
    *
    * @param word the word of the clause
-   * @param rest the query without the name of the clause
+   * @param before what stands before its name
+   * @param after what follows
    */
-  public record Named(String word, String rest) {}
+  public record Named(String word, String before, String after) {}
 
   /** The first clause that a query names, or null. */
   public static @org.jspecify.annotations.Nullable Named named(String query) {
     Matcher matcher = ANYWHERE.matcher(Fold.fold(query));
     if (!matcher.find()) return null;
-    String rest = query.substring(0, matcher.start()) + " " + query.substring(matcher.end());
-    return new Named(word(matcher.group(1)), rest);
+    return new Named(
+        word(matcher.group(1)),
+        query.substring(0, matcher.start()),
+        query.substring(matcher.end()));
   }
 
   private static String word(String numeral) {

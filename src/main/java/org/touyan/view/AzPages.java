@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.touyan.model.Doc;
 import org.touyan.model.PageNode;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.page.Detail;
@@ -102,12 +101,8 @@ final class AzPages {
     for (PageNode page : graph.pages()) {
       String kind = wording.type(page.info().type());
       entries.add(entry(page, page.title(), "", kind));
-      List<String> names = new ArrayList<>(page.info().aliases());
-      if (page.doc() instanceof Doc.Term term) names.addAll(term.synonyms());
-      for (String name : names) {
-        // Old addresses are aliases too, but nothing that one would look up.
-        boolean isAddress = name.contains("/") || name.endsWith(".html");
-        if (!isAddress && !name.isBlank() && !name.equals(page.title()))
+      for (String name : page.names()) {
+        if (!name.isBlank() && !name.equals(page.title()))
           entries.add(entry(page, name.strip(), page.title(), ""));
       }
     }

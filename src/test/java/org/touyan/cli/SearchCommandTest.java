@@ -85,7 +85,8 @@ class SearchCommandTest {
         == policies/zhangcheng.md
         ---
         title: 青禾章程
-        aliases: [章程]
+        aliases: [章程, old/zhangcheng-2020]
+        no: 青妇发〔2026〕7号
         ---
         说明在前。
 
@@ -117,8 +118,17 @@ class SearchCommandTest {
     assertThat(first(site, "看一看")).contains("\"tiao-14\"");
     assertThat(first(site, "缺席请假")).contains("\"tiao-16\"");
     assertThat(first(site, "章程 第17条")).contains("\"tiao-17\"");
+    assertThat(first(site, "青妇发〔2026〕7号 第十六条")).contains("\"tiao-16\"");
+    assertThat(first(site, "青妇发(2026)7号第16条")).contains("\"tiao-16\"");
+    assertThat(first(site, "章程第十五条规定了什么")).contains("\"tiao-15\"");
     assertThat(first(site, "年底述职")).contains("\"tiao-17\"");
     assertThat(first(site, "县妇联解释")).doesNotContain("tiao");
+    // An old address is no name.
+    assertThat(run(site, "search", "2020").out()).doesNotContain("zhangcheng");
+    // Of 第15条 only the number is marked: the other two characters stand everywhere.
+    assertThat(run(site, "search", "青禾章程 第15条").out())
+        .contains("第十五条")
+        .doesNotContain("【第】", "【条】");
     String shown = run(site, "search", "签到簿").out();
     assertThat(shown).contains("第三章 执委 › 第十五条：执委开会").doesNotContain("每月走访", "缺席");
   }

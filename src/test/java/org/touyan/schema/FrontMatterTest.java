@@ -33,6 +33,15 @@ class FrontMatterTest {
   }
 
   @Test
+  void what_only_java_takes_for_the_end_of_a_line_may_stand_in_a_value() {
+    for (String end : new String[] {"\u2028", "\u2029", "\u0085"}) {
+      assertThat(split("---\ntitle: \"a" + end + "b\"\n---\nc").body()).isEqualTo("c");
+      assertThat(split("---\n标题：a" + end + "b\n---\nc").body()).isEqualTo("c");
+    }
+    assertThat(found.lines()).isEmpty();
+  }
+
+  @Test
   void a_page_without_a_header_is_all_body() {
     for (String text : new String[] {
       "", "# 正文\n", "正文\n---\n", " ---\ntitle: a\n---\n", "----\na: b\n---\n", "\n---\na: b\n---\n"

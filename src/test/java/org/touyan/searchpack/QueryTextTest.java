@@ -30,6 +30,7 @@ class QueryTextTest {
       "- 规划",
       "章程第十五条",
       "破难 第7条",
+      "章程第十五条规定了什么",
       "第一百零二条",
       "第二〇条 内容",
       "第 3 条",
@@ -59,6 +60,7 @@ class QueryTextTest {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("query", query);
       one.put("terms", text.terms());
+      one.put("shown", text.shown());
       one.put(
           "choices",
           text.choices().stream()
@@ -74,7 +76,7 @@ class QueryTextTest {
       one.put("phrases", text.phrases());
       one.put("within", text.within());
       one.put("without", text.without());
-      one.put("clause", text.clause());
+      one.put("clauses", text.clauses());
       all.add(one);
     }
     StringBuilder lines = new StringBuilder("[\n");
