@@ -1,5 +1,9 @@
 package org.touyan.bench;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.touyan.index.Indexer;
 import org.touyan.model.SearchDoc;
 import org.touyan.model.Section;
@@ -23,7 +29,8 @@ import org.touyan.searchpack.SearchQuery;
 
 /**
  * Which bytes queries read: {@code BytesBench FOLDER PROFILE CHARS [WEB_FOLDER]} with pages cut at CHARS characters (0: as they are).
- * Prints files and bytes of the pack by part, and for each kind of query what a first and a second query read in files.
+ * Prints files and bytes of the pack by part, and for each kind of query what a first and a second query read in files, and the
+ * first as a server sends it that gzips.
  */
 public final class BytesBench {
   private static final int ASKED = 200;
@@ -120,7 +127,7 @@ public final class BytesBench {
 
   private static void ask(
       String kind, Map<String, byte[]> files, java.util.function.IntFunction<String> query) {
-    long[][] bytes = new long[5][ASKED];
+    long[][] bytes = new long[6][ASKED];
     for (int i = 0; i < ASKED; i++) {
       Set<String> read = new TreeSet<>();
       PackSearcher searcher = new PackSearcher(name -> {
@@ -137,12 +144,33 @@ public final class BytesBench {
           bytes[2][i] = size(files, read, "p");
           bytes[3][i] = size(files, read, "t");
           bytes[4][i] = now - bytes[2][i] - bytes[3][i];
+          for (String name : read) bytes[5][i] += zipped(files.get(name));
         }
       }
     }
     IndexBench.say(
-        "%-10s first %s (head %s, postings %s, texts %s), second %s",
-        kind, line(bytes[0]), line(bytes[4]), line(bytes[2]), line(bytes[3]), line(bytes[1]));
+        "%-10s first %s (head %s, postings %s, texts %s; gzipped %s), second %s",
+        kind,
+        line(bytes[0]),
+        line(bytes[4]),
+        line(bytes[2]),
+        line(bytes[3]),
+        line(bytes[5]),
+        line(bytes[1]));
+  }
+
+  private static int zipped(byte[] file) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream zip = new GZIPOutputStream(out) {
+      {
+        def.setLevel(Deflater.BEST_COMPRESSION);
+      }
+    }) {
+      zip.write(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.size();
   }
 
   private static long size(Map<String, byte[]> files, Set<String> read, String part) {
