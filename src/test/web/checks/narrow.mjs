@@ -17,6 +17,7 @@ export async function narrow({ name, browser, site, report, shared }) {
     }
     await browser.page.evaluate(() => document.documentElement.setAttribute('data-size', '2'));
     await fits(browser, report, page, 320, '320 px, large type');
+    await whole(browser, report, page);
     await browser.resize(640, 450);
     await fits(browser, report, page, 640, '640 px, large type');
     await browser.page.evaluate(() => document.documentElement.removeAttribute('data-size'));
@@ -33,6 +34,14 @@ async function fits(browser, report, page, width, what) {
 
 function judge(report, page, width, what, seen) {
   report.check(seen.wide <= width, page.path, `fits into ${what}`, `${seen.wide} px: ${seen.culprits.join(' ')}`);
+}
+
+// Small drawings, the box to tick above all, stay as large as they are drawn: words beside them wrap instead.
+async function whole(browser, report, page) {
+  const found = await browser.page.evaluate(() => [...document.querySelectorAll('svg.icon')].filter((e) => e.getClientRects().length)
+    .filter((e) => e.getBoundingClientRect().width < e.getBoundingClientRect().height - 1)
+    .map((e) => `${e.parentElement.localName}.${e.parentElement.className} "${e.parentElement.parentElement.textContent.trim().slice(0, 12)}"`));
+  report.check(found.length === 0, page.path, 'no drawing is squeezed', found);
 }
 
 // Fingers: what can be pressed is 44 px high, apart from links inside a text.

@@ -22,6 +22,12 @@ for (const tag of ['en', 'zh-Hant']) test(`${tag} has the same words as zh-CN, w
   }
 });
 
+test('no word names an organisation or a level: those are data', () => {
+  for (const tag of ['zh-CN', 'zh-Hant', 'en']) {
+    for (const [key, text] of Object.entries(words(tag))) assert.doesNotMatch(text, /妇联|婦聯|乡镇|鄉鎮|township|federation/i, `${tag} ${key}`);
+  }
+});
+
 test('every word asked for exists', () => {
   const zh = words('zh-CN');
   for (const [name, text] of templates) for (const [, key] of text.matchAll(/t\["([^"]+)"\]/g)) assert.ok(key in zh, `${name}: ${key}`);
