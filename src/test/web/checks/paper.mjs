@@ -44,7 +44,7 @@ export async function paper(context) {
 
 async function everyPageIsWorthIt({ browser, site, report }, print) {
   const seen = [...site.ofLayout('explainer'), ...bundlesOf(site)];
-  for (const one of new Set([...site.samples, ...site.ofLayout('checklist')])) {
+  for (const one of new Set([...site.samples, ...site.ofLayout('checklist'), ...site.ofLayout('role')])) {
     if (seen.includes(one)) continue;
     await browser.goto(site.url(one.path));
     worthIt(report, one, await textOnly(browser.page, print));
