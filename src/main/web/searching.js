@@ -84,15 +84,20 @@
 
   /** Calls found(query, done) while somebody types; not while an input method composes: that is not the text yet. */
   S.whileTyping = function (input, found) {
-    var composing = false, timer = 0, wait = WAIT_MIN_MS;
+    var composing = false, timer = 0, open = 0; // open: when the question was asked that has no answer yet, or 0
     function later() {
       clearTimeout(timer);
-      if (!composing) timer = setTimeout(Touyan.guard('search', ask), wait);
+      // One question after the other, so that a slow computer gets fewer; but a shard that does not come holds nobody up.
+      if (!composing) timer = setTimeout(Touyan.guard('search', ask), open ? Math.max(WAIT_MIN_MS, open + WAIT_MAX_MS - Date.now()) : WAIT_MIN_MS);
     }
     function ask() {
-      var from = Date.now();
-      // A slow computer gets fewer questions.
-      found(S.clean(input.value), function () { wait = Math.max(WAIT_MIN_MS, Math.min(WAIT_MAX_MS, 2 * (Date.now() - from))); });
+      var from = open = Date.now();
+      timer = 0;
+      found(S.clean(input.value), function () {
+        if (open !== from) return;
+        open = 0;
+        if (timer) later();
+      });
     }
     input.addEventListener('compositionstart', function () { composing = true; });
     input.addEventListener('compositionend', function () {
@@ -100,7 +105,7 @@
       later();
     });
     input.addEventListener('input', later);
-    return function () { clearTimeout(timer); };
+    return function () { timer = clearTimeout(timer); };
   };
   /** A status that screen readers hear once, when the typing has come to rest. */
   S.status = function () {
