@@ -67,11 +67,11 @@
 
   // {terms, shown, choices, parts, whole, phrases, within, without, clauses} as QueryText says.
   function query(typed) {
-    var T = ty, text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
+    var text = String(typed).slice(0, CHARS_MAX), rest = '', phrases = [], within = [], without = [], at = 0, starts = true;
     var minus, from, close, end, inner, terms, found, before, after, clauses = [];
-    function hasTerms(words) { return T.tokens.ofQuery(words).length > 0; }
+    function hasTerms(words) { return ty.tokens.ofQuery(words).length > 0; }
     while (at < text.length) {
-      minus = starts && T.fold(text.charAt(at)) === '-';
+      minus = starts && ty.fold(text.charAt(at)) === '-';
       from = minus ? at + 1 : at;
       close = closing(text, from);
       end = from + 1;
@@ -81,13 +81,13 @@
         for (end = from; end < text.length && !isSpace(text.charAt(end));) end++;
       }
       inner = close > 0 ? text.slice(from + 1, close) : text.slice(from, end);
-      terms = minus || close > 0 ? T.tokens.ofQuery(inner) : [];
+      terms = minus || close > 0 ? ty.tokens.ofQuery(inner) : [];
       if (minus && terms.length) {
         without.push(terms);
         rest += ' ';
       } else if (close > 0) {
         if (terms.length) {
-          phrases.push(T.fold(strip(inner)));
+          phrases.push(ty.fold(strip(inner)));
           within.push(terms);
         }
         rest += ' ' + inner + ' ';
@@ -98,18 +98,19 @@
       at = end;
     }
     [phrases, within, without].forEach(function (list) { list.splice(QUOTED_MAX); });
-    found = CLAUSE.exec(T.fold(rest));
+    found = CLAUSE.exec(ty.fold(rest));
     if (found) {
       before = rest.slice(0, found.index);
       after = rest.slice(found.index + found[0].length);
       // What stands before is the document, what follows may ask something of the clause.
       clauses = (hasTerms(before) && hasTerms(after) ? [before + ' ' + after, before] : [before + ' ' + after]).map(function (words) {
-        return T.tokens.ofQuery(words).concat(CLAUSE_MARK + number(found[1]));
+        return ty.tokens.ofQuery(words).concat(CLAUSE_MARK + number(found[1]));
       });
     }
-    terms = T.tokens.ofQuery(rest);
+    terms = ty.tokens.ofQuery(rest);
     return {
-      terms: terms, shown: found ? terms.filter(function (term) { return CLAUSE_LABEL.indexOf(term) < 0; }) : terms, choices: choices(rest, terms), parts: T.tokens.partsOfQuery(rest), whole: T.fold(strip(rest)), phrases: phrases,
+      terms: terms, shown: found ? terms.filter(function (term) { return CLAUSE_LABEL.indexOf(term) < 0; }) : terms,
+      choices: choices(rest, terms), parts: ty.tokens.partsOfQuery(rest), whole: ty.fold(strip(rest)), phrases: phrases,
       within: within, without: without, clauses: clauses
     };
   }

@@ -131,8 +131,8 @@
     return scores;
   }
 
-  // First stage. terms: for each query term its postings; choices: what sections are scored by; accept(section) says whether a filter lets it through; strict: a section
-  // must hold all terms even if none does. Gives {required, matched: how many terms each section holds, hits: [{section, score,
+  // First stage. terms: for each query term its postings; choices: what sections are scored by; accept(section) says whether a filter
+  // lets it through; strict: a section must hold all terms even if none does. Gives {required, matched: how many terms each section holds, hits: [{section, score,
   // all: whether it holds all terms, fields: which fields hold all, any: which hold some}]}, the best first.
   function rank(head, docs, terms, choices, accept, strict) {
     var n = head.sections, scores = scoresOf(head, docs, choices), matched = new Uint8Array(n), seen = new Uint8Array(n);
