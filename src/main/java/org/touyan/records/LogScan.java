@@ -1,0 +1,260 @@
+package org.touyan.records;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.touyan.diag.Code;
+import org.touyan.diag.Findings;
+import org.touyan.diag.Position;
+
+/** One reading of one file, from the first character to the last. */
+final class LogScan {
+  private static final int SITE_MAX = 80;
+  private static final int TITLE_MAX = 100;
+  private static final int SHOWN_MAX = 60;
+
+  private final String path;
+  private final Optional<String> wanted;
+  private final Clock clock;
+  private final EventCheck check;
+  private final MergedLog log;
+  private final BiConsumer<String, Event> each;
+
+  private boolean hasHead;
+  private boolean listOpen;
+  private boolean bodyOpen;
+  private String site = "";
+  private String siteTitle = "";
+  private int foreignEvents;
+  private int foreignLine;
+  private String foreignSite = "";
+
+  private int events;
+  private int fresh;
+  private int headless;
+  private final Set<String> people = new HashSet<>();
+  private @Nullable LocalDate firstDay;
+  private @Nullable LocalDate lastDay;
+
+  private int damages;
+  private int damagesBeforeLast;
+  private int damageLine;
+  private boolean inDamage;
+  private int endLine;
+  private boolean full;
+
+  private int newer;
+  private int newerLine;
+  private int altered;
+  private int alteredLine;
+  private String alteredWho = "";
+  private String alteredRef = "";
+  private int doubtful;
+  private int doubtfulLine;
+  private String doubtfulFirst = "";
+  private String doubtfulLast = "";
+
+  LogScan(
+      String path,
+      Optional<String> wanted,
+      Clock clock,
+      EventCheck check,
+      MergedLog log,
+      BiConsumer<String, Event> each) {
+    this.path = path;
+    this.wanted = wanted;
+    this.clock = clock;
+    this.check = check;
+    this.log = log;
+    this.each = each;
+  }
+
+  /** Whether there were events and not one of them was good. */
+  boolean isUnread() {
+    return events + foreignEvents == 0 && altered > 0;
+  }
+
+  void all(Chars in) {
+    if (in.peek(0) == 0xfeff) in.skip(1);
+    for (int c = in.peek(0); c >= 0; c = in.peek(0)) {
+      if (c == '{') {
+        in.skip(object(in));
+      } else {
+        if (!FlatObject.isSpace(c)) mark(c, in.line());
+        in.skip(1);
+      }
+    }
+    endLine = in.line();
+  }
+
+  /** What stands between the objects. Behind the list of events a head may have more fields: they are not looked at. */
+  private void mark(int c, int line) {
+    if (listOpen) {
+      if (c == ']') listOpen = false;
+      else if (c != ',') damage(line);
+    } else if (bodyOpen) {
+      if (c == '}') bodyOpen = false;
+    } else {
+      damage(line);
+    }
+  }
+
+  private void damage(int line) {
+    if (inDamage) return;
+    inDamage = true;
+    damages++;
+    if (damageLine == 0) damageLine = line;
+  }
+
+  /** Takes the object at the place; gives how many characters are done with. */
+  private int object(Chars in) {
+    Optional<FlatObject> read = FlatObject.at(in);
+    if (read.isEmpty()) {
+      damage(in.line());
+      return 1; // Another one may begin inside.
+    }
+    FlatObject object = read.get();
+    if (object.opensEvents()) {
+      head(object.fields());
+      inDamage = false;
+      return object.length();
+    }
+    if (!object.fields().containsKey("id") && !object.fields().containsKey("verb")) {
+      if (!bodyOpen || listOpen) damage(in.line());
+      return 1;
+    }
+    EventCheck.Checked checked = check.check(object.fields());
+    if (checked.event() != null) good(checked.event(), in.line());
+    else apart(object, checked.fault() == EventCheck.Fault.NEWER, in);
+    inDamage = false;
+    damagesBeforeLast = damages;
+    return object.length();
+  }
+
+  private void head(Map<String, Object> fields) {
+    hasHead = true;
+    listOpen = true;
+    bodyOpen = true;
+    site = check.text(fields, "site", SITE_MAX);
+    siteTitle = check.text(fields, "title", TITLE_MAX);
+  }
+
+  private boolean isForeign() {
+    return wanted.isPresent() && !site.isEmpty() && !site.equals(wanted.get());
+  }
+
+  private void good(Event event, int line) {
+    if (isForeign()) {
+      if (foreignEvents++ == 0) {
+        foreignLine = line;
+        foreignSite = siteTitle.isEmpty() ? site : siteTitle + " " + site;
+      }
+      return;
+    }
+    if (log.isFull() && !log.has(event)) {
+      full = true;
+      return;
+    }
+    events++;
+    if (site.isEmpty()) headless++;
+    if (log.add(event)) fresh++;
+    each.accept(site, event);
+    if (!event.who().isEmpty()) people.add(event.who());
+    Optional<LocalDate> day = clock.day(event);
+    if (day.isEmpty()) {
+      doubt(event, line);
+    } else {
+      if (firstDay == null || day.get().isBefore(firstDay)) firstDay = day.get();
+      if (lastDay == null || day.get().isAfter(lastDay)) lastDay = day.get();
+    }
+  }
+
+  private void doubt(Event event, int line) {
+    if (doubtful++ == 0) doubtfulLine = line;
+    String day = event.t().substring(0, 10);
+    if (doubtfulFirst.isEmpty() || day.compareTo(doubtfulFirst) < 0) doubtfulFirst = day;
+    if (day.compareTo(doubtfulLast) > 0) doubtfulLast = day;
+  }
+
+  private void apart(FlatObject object, boolean isNewer, Chars in) {
+    Map<String, Object> fields = object.fields();
+    String who = check.text(fields, "who", SHOWN_MAX);
+    String ref = check.text(fields, "ref", SHOWN_MAX);
+    if (isNewer) {
+      if (newer++ == 0) newerLine = in.line();
+    } else if (altered++ == 0) {
+      alteredLine = in.line();
+      alteredWho = who;
+      alteredRef = ref;
+    }
+    if (isForeign()) return;
+    log.keepApart(new MergedLog.Apart(
+        in.text(object.length()),
+        isNewer,
+        who,
+        check.text(fields, "unit", SHOWN_MAX),
+        check.text(fields, "verb", SHOWN_MAX),
+        ref,
+        check.text(fields, "t", SHOWN_MAX)));
+  }
+
+  /** One sentence for each thing that is wrong with the file. */
+  void report(Findings findings) {
+    if (!hasHead && events + newer + altered == 0) {
+      findings.report(Code.RECORDS_NONE, Position.file(path));
+      return;
+    }
+    if (foreignEvents > 0) findings.report(Code.RECORDS_FOREIGN, at(foreignLine), foreignSite);
+    else if (isForeign()) findings.report(Code.RECORDS_FOREIGN, Position.file(path), site);
+    if (headless > 0) findings.report(Code.RECORDS_NO_SITE, Position.file(path));
+    boolean cutOff = listOpen && !full;
+    int places = cutOff ? damagesBeforeLast : damages;
+    if (places > 0) {
+      findings.report(
+          Code.RECORDS_DAMAGED, at(damageLine), Integer.toString(places), Integer.toString(events));
+    }
+    if (cutOff) findings.report(Code.RECORDS_CUT_OFF, at(endLine), Integer.toString(events));
+    if (newer > 0) findings.report(Code.RECORDS_NEWER, at(newerLine), Integer.toString(newer));
+    if (altered > 0) {
+      findings.report(
+          Code.RECORDS_ALTERED,
+          at(alteredLine),
+          Integer.toString(altered),
+          "“" + alteredWho + "”的 " + alteredRef,
+          "\"" + alteredWho + "\", " + alteredRef);
+    }
+    if (doubtful > 0) {
+      findings.report(
+          Code.RECORDS_CLOCK,
+          at(doubtfulLine),
+          Integer.toString(doubtful),
+          doubtfulFirst,
+          doubtfulLast);
+    }
+    if (full) {
+      findings.report(
+          Code.RECORDS_TOO_MANY, Position.file(path), Integer.toString(MergedLog.EVENTS_MAX));
+    }
+  }
+
+  private Position at(int line) {
+    return new Position(path, line, 0);
+  }
+
+  FileTally tally() {
+    return new FileTally(
+        path,
+        site,
+        siteTitle,
+        events,
+        fresh,
+        newer + altered,
+        people.size(),
+        firstDay == null ? "" : firstDay.toString(),
+        lastDay == null ? "" : lastDay.toString());
+  }
+}
