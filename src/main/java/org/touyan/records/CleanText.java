@@ -5,7 +5,7 @@ final class CleanText {
   private CleanText() {}
 
   /**
-   * Control characters become spaces, half surrogates go, then it is cut and trimmed.
+   * Control characters become spaces, half surrogates and signs that nobody sees go, then it is cut and trimmed.
    *
    * @param max most code points
    */
@@ -15,7 +15,7 @@ final class CleanText {
     for (int i = 0; i < text.length() && kept < max; kept++) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (c >= 0xd800 && c <= 0xdfff) kept--;
+      if (c >= 0xd800 && c <= 0xdfff || isUnseen(c)) kept--;
       else out.appendCodePoint(isControl(c) ? ' ' : c);
     }
     return trim(out);
@@ -33,6 +33,15 @@ final class CleanText {
     return c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029;
   }
 
+  /** Among them those that turn the direction. */
+  private static boolean isUnseen(int c) {
+    return c == 0xad
+        || c >= 0x200b && c <= 0x200f
+        || c >= 0x202a && c <= 0x202e
+        || c >= 0x2060 && c <= 0x206f
+        || c == 0xfeff;
+  }
+
   /** What {@code String.prototype.trim} of ECMAScript takes away; controls are gone already. */
   private static boolean isSpace(char c) {
     return c == ' '
@@ -41,7 +50,6 @@ final class CleanText {
         || c >= 0x2000 && c <= 0x200a
         || c == 0x202f
         || c == 0x205f
-        || c == 0x3000
-        || c == 0xfeff;
+        || c == 0x3000;
   }
 }

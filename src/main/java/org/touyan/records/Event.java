@@ -2,7 +2,6 @@ package org.touyan.records;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.StringJoiner;
 import org.touyan.text.Escape;
 import org.touyan.text.Hashes;
 
@@ -47,30 +46,55 @@ public record Event(
 
   /** The text from which the id is made. */
   String canonical() {
-    return "[1," + Escape.jsonData(t) + ',' + Escape.jsonData(who) + ',' + Escape.jsonData(unit)
-        + ','
-        + rolesJson() + ',' + Escape.jsonData(verb.word()) + ',' + Escape.jsonData(ref) + ','
-        + Escape.jsonData(hash) + ',' + number(score) + ',' + number(min) + ','
-        + Escape.jsonData(note) + ']';
+    StringBuilder out = new StringBuilder(200).append("[1,");
+    texts(out, t, who, unit);
+    roles(out);
+    out.append(',');
+    texts(out, verb.word(), ref, hash);
+    number(out, score).append(',');
+    number(out, min).append(',');
+    Escape.jsonData(note, out);
+    return out.append(']').toString();
   }
 
-  /** As a line of a records file. */
-  String json() {
-    return "{\"v\":1,\"id\":\"" + id + "\",\"t\":" + Escape.jsonData(t) + ",\"who\":"
-        + Escape.jsonData(who) + ",\"unit\":" + Escape.jsonData(unit) + ",\"roles\":" + rolesJson()
-        + ",\"verb\":\"" + verb.word() + "\",\"ref\":" + Escape.jsonData(ref) + ",\"hash\":"
-        + Escape.jsonData(hash) + ",\"score\":" + number(score) + ",\"min\":" + number(min)
-        + ",\"note\":" + Escape.jsonData(note) + '}';
+  /** Writes it as a line of a records file. */
+  void json(StringBuilder out) {
+    out.append("{\"v\":1,\"id\":\"").append(id).append("\",\"t\":");
+    Escape.jsonData(t, out);
+    out.append(",\"who\":");
+    Escape.jsonData(who, out);
+    out.append(",\"unit\":");
+    Escape.jsonData(unit, out);
+    out.append(",\"roles\":");
+    roles(out);
+    out.append(",\"verb\":\"").append(verb.word()).append("\",\"ref\":");
+    Escape.jsonData(ref, out);
+    out.append(",\"hash\":");
+    Escape.jsonData(hash, out);
+    number(out.append(",\"score\":"), score);
+    number(out.append(",\"min\":"), min).append(",\"note\":");
+    Escape.jsonData(note, out);
+    out.append('}');
   }
 
-  private String rolesJson() {
-    StringJoiner out = new StringJoiner(",", "[", "]");
-    for (String role : roles) out.add(Escape.jsonData(role));
-    return out.toString();
+  private static void texts(StringBuilder out, String... texts) {
+    for (String text : texts) {
+      Escape.jsonData(text, out);
+      out.append(',');
+    }
   }
 
-  private static String number(int value) {
-    return value < 0 ? "null" : Integer.toString(value);
+  private void roles(StringBuilder out) {
+    char mark = '[';
+    for (String role : roles) {
+      Escape.jsonData(role, out.append(mark));
+      mark = ',';
+    }
+    out.append(roles.isEmpty() ? "[]" : "]");
+  }
+
+  private static StringBuilder number(StringBuilder out, int value) {
+    return value < 0 ? out.append("null") : out.append(value);
   }
 
   /** The page without the item. */

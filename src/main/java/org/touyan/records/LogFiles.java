@@ -3,22 +3,22 @@ package org.touyan.records;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.touyan.model.OutputFile;
 import org.touyan.model.SiteConfig;
 import org.touyan.text.Escape;
 
 /**
  * Writes a merged log as records files that a browser can import and that can be merged again. A file stays below the limits of
- * {@code src/main/web/records.js}; the events of one person stand in one file as long as they fit.
+ * {@code src/main/web/records.js}; the events of one person stand together, in one file as long as they fit.
  */
 public final class LogFiles {
   private static final int FILE_CHARS_MAX = 4 << 20;
   private static final int FILE_EVENTS_MAX = 50_000;
-  private static final Comparator<Event> BY_PERSON =
-      Comparator.comparing(Event::unit).thenComparing(Event::who).thenComparing(Event.ORDER);
 
   private final SiteConfig site;
 
@@ -70,28 +70,23 @@ public final class LogFiles {
         + 30 * event.roles().size();
   }
 
-  private static List<List<Event>> people(MergedLog log) {
-    List<Event> sorted = new ArrayList<>(log.sorted());
-    sorted.sort(BY_PERSON);
-    List<List<Event>> people = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= sorted.size(); i++) {
-      boolean same = i < sorted.size()
-          && sorted.get(i).who().equals(sorted.get(from).who())
-          && sorted.get(i).unit().equals(sorted.get(from).unit());
-      if (same) continue;
-      people.add(sorted.subList(from, i));
-      from = i;
+  /** The events of each person in their order, by unit and name. */
+  private static Collection<List<Event>> people(MergedLog log) {
+    SortedMap<String, List<Event>> people = new TreeMap<>();
+    for (Event event : log.sorted()) {
+      people
+          .computeIfAbsent(event.unit() + '\n' + event.who(), key -> new ArrayList<>())
+          .add(event);
     }
-    return people;
+    return people.values();
   }
 
   private OutputFile file(int number, List<Event> events) {
     StringBuilder out = new StringBuilder(events.size() * 300 + 200);
     head(out, "records");
     String comma = "";
-    for (Event event : events.stream().sorted(Event.ORDER).toList()) {
-      out.append(comma).append(event.json());
+    for (Event event : events) {
+      event.json(out.append(comma));
       comma = ",\n";
     }
     String path = String.format(Locale.ROOT, "records/records-%03d.json", number);

@@ -1,7 +1,10 @@
 package org.touyan.records;
 
+import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ final class LogScan {
   private static final int SITE_MAX = 80;
   private static final int TITLE_MAX = 100;
   private static final int SHOWN_MAX = 60;
+  private static final int TAIL_MAX = 2000;
 
   private final String path;
   private final Optional<String> wanted;
@@ -24,7 +28,12 @@ final class LogScan {
   private final MergedLog log;
   private final BiConsumer<String, Event> each;
 
+  /** What stands behind the list of events, without spaces. */
+  private final StringBuilder tail = new StringBuilder();
+
   private boolean hasHead;
+  private boolean decided;
+  private final List<Waiting> undecided = new ArrayList<>();
   private boolean listOpen;
   private boolean bodyOpen;
   private String site = "";
@@ -89,7 +98,22 @@ final class LogScan {
       }
     }
     endLine = in.line();
+    settle();
   }
+
+  /** A file may name its site behind its events. */
+  private void settle() {
+    if (undecided.isEmpty()) return;
+    String rest = tail.isEmpty() ? "" : tail.substring(1); // without the comma
+    FlatObject.at(new Chars(new StringReader("{" + rest + "}")))
+        .ifPresent(fields -> named(fields.fields()));
+    List<Waiting> waiting = List.copyOf(undecided);
+    undecided.clear();
+    decided = true;
+    for (Waiting one : waiting) good(one.event(), one.line());
+  }
+
+  private record Waiting(Event event, int line) {}
 
   /** What stands between the objects. Behind the list of events a head may have more fields: they are not looked at. */
   private void mark(int c, int line) {
@@ -98,6 +122,7 @@ final class LogScan {
       else if (c != ',') damage(line);
     } else if (bodyOpen) {
       if (c == '}') bodyOpen = false;
+      else if (tail.length() < TAIL_MAX) tail.append((char) c);
     } else {
       damage(line);
     }
@@ -139,6 +164,11 @@ final class LogScan {
     hasHead = true;
     listOpen = true;
     bodyOpen = true;
+    decided = fields.get("site") instanceof String;
+    named(fields);
+  }
+
+  private void named(Map<String, Object> fields) {
     site = check.text(fields, "site", SITE_MAX);
     siteTitle = check.text(fields, "title", TITLE_MAX);
   }
@@ -148,6 +178,10 @@ final class LogScan {
   }
 
   private void good(Event event, int line) {
+    if (hasHead && !decided && undecided.size() < MergedLog.EVENTS_MAX) {
+      undecided.add(new Waiting(event, line));
+      return;
+    }
     if (isForeign()) {
       if (foreignEvents++ == 0) {
         foreignLine = line;

@@ -17,6 +17,7 @@ public final class MergedLog {
 
   private final Map<String, Event> events = new HashMap<>();
   private final SortedMap<String, Apart> apart = new TreeMap<>();
+  private List<Event> sorted = List.of();
   private int apartChars;
 
   /**
@@ -49,7 +50,9 @@ public final class MergedLog {
 
   /** The events in their order. */
   public List<Event> sorted() {
-    return events.values().stream().sorted(Event.ORDER).toList();
+    if (sorted.size() != events.size())
+      sorted = events.values().stream().sorted(Event.ORDER).toList();
+    return sorted;
   }
 
   /** What does not count, in the order of its text. */

@@ -49,18 +49,24 @@ public final class Escape {
    * control characters are escaped. Not for a script file.
    */
   public static String jsonData(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+    StringBuilder out = new StringBuilder(text.length() + 2);
+    jsonData(text, out);
+    return out.toString();
+  }
+
+  /** Appends what {@link #jsonData(String)} gives. */
+  public static void jsonData(String text, StringBuilder out) {
+    out.append('"');
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < 0x20) {
-        out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-      } else {
-        out.append(c);
-      }
+      if (c >= 0x20 && c != '"' && c != '\\') continue;
+      out.append(text, done, i).append('\\');
+      if (c < 0x20) out.append("u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+      else out.append(c);
+      done = i + 1;
     }
-    return out.append('"').toString();
+    out.append(text, done, text.length()).append('"');
   }
 
   /** A path inside a relative address: what is not an unreserved character or {@code /} is percent-encoded as UTF-8. */
