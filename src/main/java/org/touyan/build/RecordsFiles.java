@@ -27,7 +27,8 @@ public final class RecordsFiles {
   public static List<Diagnostic> check(List<Path> files, LocalDate today, Consumer<FileTally> each)
       throws IOException {
     Diagnostics found = new Diagnostics();
-    LogReader reader = new LogReader(Optional.empty(), new Clock(today), new MergedLog(), found);
+    LogReader reader = new LogReader(
+        Optional.empty(), new Clock(today), new MergedLog(MergedLog.EVENTS_MAX), found);
     for (HandedFile file : handed(files, found)) each.accept(reader.read(file));
     return found.sorted();
   }
@@ -36,7 +37,7 @@ public final class RecordsFiles {
   public static List<Diagnostic> xapi(List<Path> files, LocalDate today, Consumer<String> each)
       throws IOException {
     Diagnostics found = new Diagnostics();
-    MergedLog log = new MergedLog();
+    MergedLog log = new MergedLog(MergedLog.EVENTS_MAX);
     Map<String, String> sites = new HashMap<>();
     LogReader reader = new LogReader(Optional.empty(), new Clock(today), log, found);
     for (HandedFile file : handed(files, found)) {

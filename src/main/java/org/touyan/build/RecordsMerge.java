@@ -48,6 +48,7 @@ public final class RecordsMerge {
    * @param attendance sign-in sheets
    * @param confirmed sheets of confirmations
    * @param output folder of the report
+   * @param eventsMax most events that memory may have to hold
    */
   public record Wish(
       List<Path> inbox,
@@ -56,7 +57,8 @@ public final class RecordsMerge {
       List<Path> confirmed,
       Optional<LocalDate> since,
       Optional<LocalDate> until,
-      Path output) {}
+      Path output,
+      int eventsMax) {}
 
   /**
    * What came of it.
@@ -94,7 +96,7 @@ public final class RecordsMerge {
       Clock clock = new Clock(order.today());
       Optional<List<Person>> people = HandedIn.sheet(wish.roster(), found)
           .flatMap(new RosterReader(site.graph().book(), found)::read);
-      MergedLog log = new MergedLog();
+      MergedLog log = new MergedLog(wish.eventsMax());
       int files = read(log, clock, Optional.of(site.graph().site().id()));
       SheetReader sheets = new SheetReader(curriculum, clock, found);
       List<Sitting> sittings = new ArrayList<>();

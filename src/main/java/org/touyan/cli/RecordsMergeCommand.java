@@ -13,6 +13,7 @@ import org.touyan.build.Order;
 import org.touyan.build.RecordsMerge;
 import org.touyan.diag.Severity;
 import org.touyan.records.Coverage;
+import org.touyan.records.MergedLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,7 +109,8 @@ final class RecordsMergeCommand implements Callable<Integer> {
                 confirmed,
                 Optional.ofNullable(since),
                 Optional.ofNullable(until),
-                output.toAbsolutePath().normalize()))
+                output.toAbsolutePath().normalize(),
+                MergedLog.EVENTS_MAX))
         .run();
     console.findings(outcome.found(), verbose);
     return summary(outcome);

@@ -657,7 +657,7 @@ public enum Code {
       "sheet.cell",
       ERROR,
       "“{0}”列的“{1}”不是{2}，没有用上",
-      "\"{1}\" in column \"{0}\" is not {3}; not used",
+      "\"{1}\" in column \"{4}\" is not {3}; not used",
       "改正这一格",
       "correct this cell"),
   SHEET_PAGE(

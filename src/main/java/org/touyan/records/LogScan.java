@@ -178,7 +178,7 @@ final class LogScan {
   }
 
   private void good(Event event, int line) {
-    if (hasHead && !decided && undecided.size() < MergedLog.EVENTS_MAX) {
+    if (hasHead && !decided && undecided.size() < log.eventsMax()) {
       undecided.add(new Waiting(event, line));
       return;
     }
@@ -271,7 +271,7 @@ final class LogScan {
     }
     if (full) {
       findings.report(
-          Code.RECORDS_TOO_MANY, Position.file(path), Integer.toString(MergedLog.EVENTS_MAX));
+          Code.RECORDS_TOO_MANY, Position.file(path), Integer.toString(log.eventsMax()));
     }
   }
 

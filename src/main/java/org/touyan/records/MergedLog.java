@@ -29,13 +29,24 @@ public final class MergedLog {
   public record Apart(
       String raw, boolean newer, String who, String unit, String verb, String ref, String t) {}
 
+  private final int eventsMax;
+
+  /** @param eventsMax most events; what is beyond is not taken */
+  public MergedLog(int eventsMax) {
+    this.eventsMax = eventsMax;
+  }
+
   /** Takes an event; says whether it is a new one. */
   boolean add(Event event) {
     return events.putIfAbsent(event.id(), event) == null;
   }
 
+  int eventsMax() {
+    return eventsMax;
+  }
+
   boolean isFull() {
-    return events.size() >= EVENTS_MAX;
+    return events.size() >= eventsMax;
   }
 
   boolean has(Event event) {

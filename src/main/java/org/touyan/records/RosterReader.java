@@ -92,7 +92,8 @@ public final class RosterReader {
 
   private List<Role> roles(SheetRows sheet, CsvRows.Row row) {
     String role = sheet.text(row, Column.ROLE);
-    String post = role.isEmpty() ? sheet.must(row, Column.POST) : role;
+    String post = role.isEmpty() ? sheet.text(row, Column.POST) : role;
+    if (post.isEmpty()) findings.report(Code.SHEET_ROLE, sheet.at(row), "—");
     RoleNames.Read read = roleNames.read(sheet.text(row, Column.LEVEL), post);
     for (String unknown : read.unknown()) findings.report(Code.SHEET_ROLE, sheet.at(row), unknown);
     return read.roles();

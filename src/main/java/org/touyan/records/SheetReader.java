@@ -101,7 +101,8 @@ public final class SheetReader {
         Column.DATE.zh(),
         day.get().toString(),
         "今天或以前的日期",
-        "a day that has come");
+        "a day that has come",
+        Column.DATE.en());
     return Optional.empty();
   }
 }

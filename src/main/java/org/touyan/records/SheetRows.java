@@ -103,6 +103,6 @@ final class SheetRows {
   }
 
   private void wrong(CsvRows.Row row, Column column, String text, String zh, String en) {
-    findings.report(Code.SHEET_CELL, at(row), column.zh(), text, zh, en);
+    findings.report(Code.SHEET_CELL, at(row), column.zh(), text, zh, en, column.en());
   }
 }
