@@ -173,8 +173,7 @@ public final class CoverageViews {
 
   private static CoverageView.Table table(
       String id, String title, String note, List<List<Cell>> body) {
-    List<String> heads = body.get(0).stream().map(Cell::head).toList();
-    return new CoverageView.Table("ty-" + id, title, note, heads, body);
+    return new CoverageView.Table("ty-" + id, title, note, body.get(0), body);
   }
 
   private List<Cell> covered(Figures f) {

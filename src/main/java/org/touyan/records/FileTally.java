@@ -6,7 +6,6 @@ package org.touyan.records;
  * @param site the site it names, or ""
  * @param siteTitle how that site is called, or ""
  * @param events good events
- * @param fresh of them those that no file before held
  * @param apart events that do not count
  * @param people different names in the good events
  * @param first first and {@code last}: the days of the good events that are to be believed, or ""
@@ -16,7 +15,6 @@ public record FileTally(
     String site,
     String siteTitle,
     int events,
-    int fresh,
     int apart,
     int people,
     String first,

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param fields texts as String, numbers as Double, arrays of texts as List; what is anything else is left out
  * @param length how many characters it takes
  * @param opensEvents whether it is a head whose list of events begins behind {@code length}
+ * @param repeats whether a key stands in it twice, as when damage made one of two objects; the last one counts
  */
-record FlatObject(Map<String, Object> fields, int length, boolean opensEvents) {
+record FlatObject(Map<String, Object> fields, int length, boolean opensEvents, boolean repeats) {
   static final int DEPTH_MAX = 8;
 
   /** The object at the place, which is on a brace; empty when it is damaged. */
@@ -48,22 +49,24 @@ record FlatObject(Map<String, Object> fields, int length, boolean opensEvents) {
 
     FlatObject object() throws Damaged {
       Map<String, Object> fields = new LinkedHashMap<>();
+      boolean repeats = false;
       i = 1;
       space();
-      if (peek() == '}') return new FlatObject(fields, i + 1, false);
+      if (peek() == '}') return new FlatObject(fields, i + 1, false, false);
       while (true) {
         if (peek() != '"') throw Damaged.HERE;
         String key = string();
         space();
         expect(':');
         space();
-        if (key.equals("events") && peek() == '[') return new FlatObject(fields, i + 1, true);
+        if (key.equals("events") && peek() == '[')
+          return new FlatObject(fields, i + 1, true, repeats);
         Object value = value(1);
         if (value == OTHER) fields.remove(key);
-        else fields.put(key, value);
+        else repeats |= fields.put(key, value) != null;
         space();
         int c = next();
-        if (c == '}') return new FlatObject(fields, i, false);
+        if (c == '}') return new FlatObject(fields, i, false, repeats);
         if (c != ',') throw Damaged.HERE;
         space();
       }

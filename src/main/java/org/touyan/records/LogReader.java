@@ -43,11 +43,13 @@ public final class LogReader {
   public FileTally read(HandedFile file, BiConsumer<String, Event> each) {
     try {
       LogScan scan = scan(file, "", each);
-      // Saved by an old Notepad: no event fits its id, because its Chinese was misread.
-      if (scan.isUnread() && Charset.isSupported(GB18030)) {
+      // Saved by an old Notepad, perhaps: then events with Chinese do not fit their ids, because it
+      // was misread.
+      if (scan.isMisread() && Charset.isSupported(GB18030)) {
         LogScan again = scan(file, GB18030, each);
-        if (!again.isUnread()) scan = again;
+        if (again.good() > scan.good()) scan = again;
       }
+      scan.keepApart();
       scan.report(findings);
       return scan.tally();
     } catch (IOException | UncheckedIOException e) {
@@ -56,7 +58,7 @@ public final class LogReader {
           Position.file(file.path()),
           "磁盘出错，或者文件刚刚被移走",
           "the disk reports an error, or the file was moved just now");
-      return new FileTally(file.path(), "", "", 0, 0, 0, 0, "", "");
+      return new FileTally(file.path(), "", "", 0, 0, 0, "", "");
     }
   }
 

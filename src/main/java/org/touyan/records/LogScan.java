@@ -20,6 +20,7 @@ final class LogScan {
   private static final int TITLE_MAX = 100;
   private static final int SHOWN_MAX = 60;
   private static final int TAIL_MAX = 2000;
+  private static final char MISREAD = '\ufffd';
 
   private final String path;
   private final Optional<String> wanted;
@@ -43,7 +44,6 @@ final class LogScan {
   private String foreignSite = "";
 
   private int events;
-  private int fresh;
   private int headless;
   private final Set<String> people = new HashSet<>();
   private @Nullable LocalDate firstDay;
@@ -56,6 +56,9 @@ final class LogScan {
   private int endLine;
   private boolean full;
 
+  private final List<MergedLog.Apart> apart = new ArrayList<>();
+  private int apartChars;
+  private boolean misread;
   private int newer;
   private int newerLine;
   private int altered;
@@ -82,9 +85,14 @@ final class LogScan {
     this.each = each;
   }
 
-  /** Whether there were events and not one of them was good. */
-  boolean isUnread() {
-    return events + foreignEvents == 0 && altered > 0;
+  /** Whether events that do not fit had bytes that are no UTF-8. */
+  boolean isMisread() {
+    return misread;
+  }
+
+  /** How many events were good. */
+  int good() {
+    return events + foreignEvents;
   }
 
   void all(Chars in) {
@@ -152,6 +160,7 @@ final class LogScan {
       if (!bodyOpen || listOpen) damage(in.line());
       return 1;
     }
+    if (object.repeats()) damage(in.line());
     EventCheck.Checked checked = check.check(object.fields());
     if (checked.event() != null) good(checked.event(), in.line());
     else apart(object, checked.fault() == EventCheck.Fault.NEWER, in);
@@ -195,7 +204,7 @@ final class LogScan {
     }
     events++;
     if (site.isEmpty()) headless++;
-    if (log.add(event)) fresh++;
+    log.add(event);
     each.accept(site, event);
     if (!event.who().isEmpty()) people.add(event.who());
     Optional<LocalDate> day = clock.day(event);
@@ -225,15 +234,23 @@ final class LogScan {
       alteredWho = who;
       alteredRef = ref;
     }
-    if (isForeign()) return;
-    log.keepApart(new MergedLog.Apart(
-        in.text(object.length()),
+    if (isForeign() || apartChars + object.length() > MergedLog.APART_CHARS_MAX) return;
+    String raw = in.text(object.length());
+    if (raw.indexOf(MISREAD) >= 0) misread = true;
+    apartChars += raw.length();
+    apart.add(new MergedLog.Apart(
+        raw,
         isNewer,
         who,
         check.text(fields, "unit", SHOWN_MAX),
         check.text(fields, "verb", SHOWN_MAX),
         ref,
         check.text(fields, "t", SHOWN_MAX)));
+  }
+
+  /** Hands on what does not count; of two readings of one file only the better one may. */
+  void keepApart() {
+    apart.forEach(log::keepApart);
   }
 
   /** One sentence for each thing that is wrong with the file. */
@@ -285,7 +302,6 @@ final class LogScan {
         site,
         siteTitle,
         events,
-        fresh,
         newer + altered,
         people.size(),
         firstDay == null ? "" : firstDay.toString(),

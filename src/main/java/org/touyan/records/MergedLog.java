@@ -13,7 +13,7 @@ public final class MergedLog {
   public static final int EVENTS_MAX = 1_000_000;
 
   /** Most characters that are kept of events that do not count; the others stay in the files they came in. */
-  private static final int APART_CHARS_MAX = 16 << 20;
+  static final int APART_CHARS_MAX = 16 << 20;
 
   private final Map<String, Event> events = new HashMap<>();
   private final SortedMap<String, Apart> apart = new TreeMap<>();
@@ -36,9 +36,9 @@ public final class MergedLog {
     this.eventsMax = eventsMax;
   }
 
-  /** Takes an event; says whether it is a new one. */
-  boolean add(Event event) {
-    return events.putIfAbsent(event.id(), event) == null;
+  /** Takes an event, once. */
+  void add(Event event) {
+    events.putIfAbsent(event.id(), event);
   }
 
   int eventsMax() {

@@ -63,9 +63,10 @@ public record CoverageView(
    * A table.
    *
    * @param note below its title, or ""
+   * @param heads the first row once more, for the names and kinds of the columns
    */
   public record Table(
-      String id, String title, String note, List<String> heads, List<List<Cell>> rows) {
+      String id, String title, String note, List<Cell> heads, List<List<Cell>> rows) {
     public Table {
       heads = List.copyOf(heads);
       rows = List.copyOf(rows);
