@@ -565,8 +565,8 @@ public enum Code {
   RECORDS_NONE(
       "records.none",
       ERROR,
-      "这个文件里没有头雁的学习记录，已跳过",
-      "the file holds no learning records of Touyan; left out",
+      "这个文件里没有头雁的学习记录或学习码，已跳过",
+      "the file holds neither learning records of Touyan nor a text code; left out",
       "请她在“我的学习记录”里按“把记录存成文件”，再交一次",
       "ask her to press \"save my record as a file\" in \"My record\" and hand it in again"),
   RECORDS_OTHER_KIND(
@@ -625,6 +625,13 @@ public enum Code {
       "{0} event(s) have a doubtful time (from {1} to {2}); kept, but not counted",
       "把那台电脑的日期调对；学过的，请培训员写进确认表",
       "set that computer's date right; what was learnt goes into the trainer's sheet of confirmations"),
+  RECORDS_CODE(
+      "records.code",
+      ERROR,
+      "学习码一共 {0} 段{1}，这个码没有收",
+      "the text code has {0} part(s){2}; it is not taken",
+      "请她把整个学习码再发一次，一段不少",
+      "ask her to send the whole code again, no part left out"),
   RECORDS_TOO_MANY(
       "records.too-many",
       ERROR,

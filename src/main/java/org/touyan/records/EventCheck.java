@@ -79,6 +79,24 @@ final class EventCheck {
         : new Checked(null, Fault.ALTERED);
   }
 
+  /** The event of a text code, if cleaning it changes nothing. */
+  Checked check(Event event) {
+    Map<String, Object> raw = new HashMap<>();
+    raw.put("v", 1.0);
+    raw.put("id", event.id());
+    raw.put("t", event.t());
+    raw.put("who", event.who());
+    raw.put("unit", event.unit());
+    raw.put("roles", event.roles());
+    raw.put("verb", event.verb().word());
+    raw.put("ref", event.ref());
+    raw.put("hash", event.hash());
+    if (event.score() >= 0) raw.put("score", (double) event.score());
+    if (event.min() >= 0) raw.put("min", (double) event.min());
+    raw.put("note", event.note());
+    return check(raw);
+  }
+
   private static boolean fits(Map<String, Object> raw, String key, Pattern pattern) {
     return raw.get(key) instanceof String text && pattern.matcher(text).matches();
   }

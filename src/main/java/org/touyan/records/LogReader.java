@@ -19,6 +19,7 @@ import org.touyan.diag.Position;
  */
 public final class LogReader {
   private static final String GB18030 = "GB18030";
+  private static final int CODE_BYTES_MAX = 4 << 20;
 
   private final Optional<String> siteId;
   private final Clock clock;
@@ -50,6 +51,7 @@ public final class LogReader {
         if (again.good() > scan.good()) scan = again;
       }
       scan.keepApart();
+      if (scan.isEmpty()) scan.codes(text(file));
       scan.report(findings);
       return scan.tally();
     } catch (IOException | UncheckedIOException e) {
@@ -70,6 +72,14 @@ public final class LogReader {
       scan.all(new Chars(new InputStreamReader(in, encoding)));
     }
     return scan;
+  }
+
+  /** As much of a file as a message with a text code may have. */
+  private static String text(HandedFile file) throws IOException {
+    try (InputStream in = new BufferedInputStream(file.opener().open(), 1 << 16)) {
+      Charset encoding = encoding(in);
+      return new String(in.readNBytes(CODE_BYTES_MAX), encoding);
+    }
   }
 
   private static Charset encoding(InputStream in) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.touyan.diag.Code;
@@ -20,6 +21,7 @@ final class LogScan {
   private static final int TITLE_MAX = 100;
   private static final int SHOWN_MAX = 60;
   private static final int TAIL_MAX = 2000;
+  private static final int NUMBERS_MAX = 20;
   private static final char MISREAD = '\ufffd';
 
   private final String path;
@@ -61,6 +63,7 @@ final class LogScan {
   private boolean misread;
   private int newer;
   private int newerLine;
+  private final List<TextCodes.Code> badCodes = new ArrayList<>();
   private int altered;
   private int alteredLine;
   private String alteredWho = "";
@@ -253,12 +256,65 @@ final class LogScan {
     apart.forEach(log::keepApart);
   }
 
+  /** Whether nothing of a records file was found. */
+  boolean isEmpty() {
+    return !hasHead && good() + newer + altered == 0;
+  }
+
+  /** Takes the events of the text codes in what is no records file. */
+  void codes(String text) {
+    TextCodes.Found in = TextCodes.in(text);
+    if (in.newer()) newer++;
+    for (TextCodes.Code code : in.codes()) {
+      hasHead = true;
+      decided = true;
+      if (code.content().isEmpty()) {
+        badCodes.add(code);
+        continue;
+      }
+      site = code.content().get().site();
+      siteTitle = "";
+      for (Event event : code.content().get().events()) {
+        EventCheck.Checked checked = check.check(event);
+        if (checked.event() != null) good(checked.event(), 0);
+        else altered++;
+      }
+    }
+    damages = 0; // The words of a message are no damage.
+  }
+
+  private void reportCodes(Findings findings) {
+    for (TextCodes.Code code : badCodes) {
+      boolean parts = !code.missing().isEmpty() || !code.broken().isEmpty();
+      findings.report(
+          Code.RECORDS_CODE,
+          Position.file(path),
+          Integer.toString(code.of()),
+          parts
+              ? numbers("，缺第 {0} 段", code.missing()) + numbers("，第 {0} 段有错", code.broken())
+              : "，合起来对不上",
+          parts
+              ? numbers(", part {0} is missing", code.missing())
+                  + numbers(", part {0} is wrong", code.broken())
+              : ", which do not fit together");
+    }
+  }
+
+  private static String numbers(String words, SortedSet<Integer> numbers) {
+    if (numbers.isEmpty()) return "";
+    List<String> shown =
+        numbers.stream().limit(NUMBERS_MAX).map(Object::toString).toList();
+    return words.replace(
+        "{0}", String.join(", ", shown) + (numbers.size() > NUMBERS_MAX ? " …" : ""));
+  }
+
   /** One sentence for each thing that is wrong with the file. */
   void report(Findings findings) {
-    if (!hasHead && events + newer + altered == 0) {
+    if (isEmpty()) {
       findings.report(Code.RECORDS_NONE, Position.file(path));
       return;
     }
+    reportCodes(findings);
     if (foreignEvents > 0) findings.report(Code.RECORDS_FOREIGN, at(foreignLine), foreignSite);
     else if (isForeign()) findings.report(Code.RECORDS_FOREIGN, Position.file(path), site);
     if (headless > 0) findings.report(Code.RECORDS_NO_SITE, Position.file(path));
