@@ -14,6 +14,7 @@ import org.touyan.build.Progress.Stage;
 import org.touyan.diag.Code;
 import org.touyan.diag.Position;
 import org.touyan.html.SvgCheck;
+import org.touyan.link.Linker;
 import org.touyan.model.Cue;
 import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
@@ -24,8 +25,10 @@ import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.SourceText;
 import org.touyan.model.Target;
+import org.touyan.model.Words;
 import org.touyan.parse.Limits;
 import org.touyan.parse.MarkdownParser;
+import org.touyan.pinyin.Slugs;
 import org.touyan.render.Theme;
 import org.touyan.schema.Captions;
 import org.touyan.schema.DataTables;
@@ -58,18 +61,35 @@ final class Inputs {
    */
   record Pages(List<Doc> docs, int drafts) {}
 
-  SourceTree discover() throws IOException {
+  /** The site as far as it is known before a page is made. */
+  record Linked(SourceTree tree, Pages parsed, Theme theme, Words words, SiteGraph graph) {}
+
+  /** Discovers, parses and links. */
+  Linked linked(Slugs slugs, Workers workers, Progress progress) throws IOException {
+    SourceTree tree = discover();
+    SiteConfig site = site(tree);
+    RoleBook roles = roles(tree, site);
+    List<DataTable> tables = tables(tree);
+    Pages parsed = parse(tree, workers, progress);
+    Theme theme = theme(site);
+    Words words = new Words(theme.words());
+    SiteGraph graph = new Linker(site, roles, words, slugs, order.today())
+        .link(parsed.docs(), tree.assets(), path -> fits(path, tree), tables, found);
+    return new Linked(tree, parsed, theme, words, graph);
+  }
+
+  private SourceTree discover() throws IOException {
     return Discoverer.discover(order.content(), found);
   }
 
-  SiteConfig site(SourceTree tree) {
+  private SiteConfig site(SourceTree tree) {
     String folder = order.project().getFileName() == null
         ? ""
         : order.project().getFileName().toString();
     return SiteSchema.site(tree.site(found), folder, found);
   }
 
-  RoleBook roles(SourceTree tree, SiteConfig site) {
+  private RoleBook roles(SourceTree tree, SiteConfig site) {
     return SiteSchema.roles(tree.roles(found), site.english(), found);
   }
 
@@ -77,13 +97,13 @@ final class Inputs {
     return Synonyms.read(tree.synonyms(found), found);
   }
 
-  List<DataTable> tables(SourceTree tree) {
+  private List<DataTable> tables(SourceTree tree) {
     List<SourceText> files = new ArrayList<>();
     for (String path : tree.data()) tree.readText(path, found).ifPresent(files::add);
     return DataTables.read(files, found);
   }
 
-  Pages parse(SourceTree tree, Workers workers, Progress progress) {
+  private Pages parse(SourceTree tree, Workers workers, Progress progress) {
     MarkdownParser parser = new MarkdownParser(Limits.defaults(), order.nanos());
     List<Doc> docs = new ArrayList<>();
     int[] counts = {0, 0};
@@ -104,14 +124,14 @@ final class Inputs {
         .map(body -> parts.head().with(body, text.get().hash(), found));
   }
 
-  Theme theme(SiteConfig site) throws IOException {
+  private Theme theme(SiteConfig site) throws IOException {
     String name = order.theme().orElse(site.theme());
     SortedMap<String, byte[]> files = ThemeSource.theme(Optional.of(order.project()), name, found);
     return new Theme(files, ThemeSource.scripts(), site.lang(), Faces.read(name, files, found));
   }
 
   /** Whether a file that a page refers to may be part of the site; what is wrong with it is reported. */
-  boolean fits(String path, SourceTree tree) {
+  private boolean fits(String path, SourceTree tree) {
     if (!path.toLowerCase(Locale.ROOT).endsWith(".svg")) return tree.isPictureFit(path, found);
     Optional<byte[]> svg = tree.read(path, SVG_BYTES_MAX, found);
     if (svg.isEmpty()) return false;

@@ -11,18 +11,14 @@ import org.touyan.html.Glossary;
 import org.touyan.html.PageFinisher;
 import org.touyan.html.TermUses;
 import org.touyan.index.Indexer;
-import org.touyan.link.Linker;
 import org.touyan.model.Cue;
-import org.touyan.model.DataTable;
 import org.touyan.model.FinishedBody;
 import org.touyan.model.Outlet;
 import org.touyan.model.OutputFile;
 import org.touyan.model.PageNode;
-import org.touyan.model.RoleBook;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SearchDoc;
 import org.touyan.model.Section;
-import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.Words;
 import org.touyan.model.page.PageView;
@@ -68,20 +64,22 @@ public final class Pipeline {
     try (Workers workers = new Workers(order.jobs());
         SiteWriter writer = SiteWriter.open(order.site(), options)) {
       Inputs inputs = new Inputs(order, found);
-      SourceTree tree = inputs.discover();
-      SiteConfig site = inputs.site(tree);
-      RoleBook roles = inputs.roles(tree, site);
-      List<DataTable> tables = inputs.tables(tree);
-      Inputs.Pages parsed = inputs.parse(tree, workers, progress);
-      Theme theme = inputs.theme(site);
-      Words words = new Words(theme.words());
-      SiteGraph graph = new Linker(site, roles, words, slugs, order.today())
-          .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
-      Lexicon lexicon = new Lexicon(graph, words, inputs.synonyms(tree));
-      make(graph, lexicon, inputs.captions(graph, tree), theme, words, workers, writer);
+      Inputs.Linked linked = inputs.linked(slugs, workers, progress);
+      SourceTree tree = linked.tree();
+      SiteGraph graph = linked.graph();
+      Lexicon lexicon = new Lexicon(graph, linked.words(), inputs.synonyms(tree));
+      make(
+          graph,
+          lexicon,
+          inputs.captions(graph, tree),
+          linked.theme(),
+          linked.words(),
+          workers,
+          writer);
       inputs.copyAssets(graph.assets(), tree, writer);
       SiteWriter.Outcome outcome = writer.commit();
-      int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
+      int leftOut =
+          tree.pages().size() - linked.parsed().drafts() - graph.pages().size();
       return new Report(
           graph.pages().size(), leftOut, outcome.files(), outcome.written(), found.sorted());
     }

@@ -16,8 +16,12 @@ final class Commands implements CommandLine.IFactory {
     if (type == BuildCommand.class) return (K) new BuildCommand(console);
     if (type == SearchCommand.class) return (K) new SearchCommand(console);
     if (type == SearchExportCommand.class) return (K) new SearchExportCommand(console);
+    if (type == RecordsMergeCommand.class) return (K) new RecordsMergeCommand(console);
+    if (type == RecordsCheckCommand.class) return (K) new RecordsCheckCommand(console);
+    if (type == RecordsXapiCommand.class) return (K) new RecordsXapiCommand(console);
     if (type == InitCommand.class) return (K) new InitCommand(console);
     if (type == CleanCommand.class) return (K) new CleanCommand(console);
+    if (type == RecordsCommand.class) return (K) new RecordsCommand();
     return CommandLine.defaultFactory().create(type);
   }
 }

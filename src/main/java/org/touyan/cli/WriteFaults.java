@@ -4,16 +4,28 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.touyan.write.WriteFailure;
 
-/** Why files could not be written or removed, what to do, and what has become of the site that was there before. */
+/** Why files could not be written or removed, what to do, and what has become of the site or report that was there before. */
 final class WriteFaults {
-  private WriteFaults() {}
+  private final Console console;
+  private final WriteFailure failure;
+
+  /** Whether it is a trainer's report; else a site. */
+  private final boolean report;
+
+  private WriteFaults(Console console, WriteFailure failure, boolean report) {
+    this.console = console;
+    this.failure = failure;
+    this.report = report;
+  }
 
   static void tell(Console console, WriteFailure failure, String command) {
+    new WriteFaults(console, failure, command.equals("merge")).tell(command);
+  }
+
+  private void tell(String command) {
     String file = Console.clean(failure.file());
-    String what =
-        console.english() ? english(console, failure, file) : chinese(console, failure, file);
-    console.error(what);
-    console.error("    " + console.say("→ ", "-> ") + cure(console, failure));
+    console.error(console.english() ? english(file) : chinese(file));
+    console.error("    " + console.say("→ ", "-> ") + cure());
     boolean halfway = failure.reason() == WriteFailure.Reason.DENIED
         || failure.reason() == WriteFailure.Reason.DISK;
     if (command.equals("clean") && halfway) {
@@ -21,31 +33,42 @@ final class WriteFaults {
           + console.say(
               "可能只删去了一部分，再运行一次 touyan clean。", "Part of it may be gone: run touyan clean again."));
     } else {
-      console.error("    " + console.say("原来的站点没有改动。", "The site is as it was."));
+      console.error(
+          "    " + console.say("原来的" + thing() + "没有改动。", "The " + thing() + " is as it was."));
     }
   }
 
-  private static String chinese(Console console, WriteFailure failure, String file) {
+  private String thing() {
+    return report ? console.say("报告", "report") : console.say("站点", "site");
+  }
+
+  private String option() {
+    return report ? "-o" : "-d";
+  }
+
+  private String chinese(String file) {
     return switch (failure.reason()) {
       case NOT_OURS -> "“" + file + "”里有不是头雁生成的文件，没有往里写。";
-      case NOT_A_FOLDER -> "站点不能放到“" + file + "”：它不是文件夹，或者还没有建。";
-      case WHOLE_DRIVE -> "站点不能直接放到“" + file + "”：它是整个磁盘或 U 盘，要放进它里面的一个文件夹。";
+      case NOT_A_FOLDER -> thing() + "不能放到“" + file + "”：它不是文件夹，或者还没有建。";
+      case WHOLE_DRIVE -> thing() + "不能直接放到“" + file + "”：它是整个磁盘或 U 盘，要放进它里面的一个文件夹。";
       case LOCKED -> "另一个头雁正在往“" + file + "”里写。";
       case DENIED -> "“" + file + "”不让写。";
       case BAD_PATH, TWICE -> "网页文件不能叫“" + file + "”：有的电脑不认这个名字，或者已经有了。";
       case IN_THE_WAY -> "“" + file + "”不是头雁生成的，却占了网页文件的位置。";
-      case DISK -> "写“" + file + "”时磁盘出错" + reason(console, failure, "：") + "。";
+      case DISK -> "写“" + file + "”时磁盘出错" + reason("：") + "。";
     };
   }
 
-  private static String english(Console console, WriteFailure failure, String file) {
+  private String english(String file) {
     return switch (failure.reason()) {
       case NOT_OURS ->
         "\"" + file + "\" holds files that Touyan did not make; nothing was written.";
       case NOT_A_FOLDER ->
-        "the site cannot be put into \"" + file + "\": it is no folder, or does not exist yet.";
+        "the " + thing() + " cannot be put into \"" + file
+            + "\": it is no folder, or does not exist yet.";
       case WHOLE_DRIVE ->
-        "\"" + file + "\" is a whole disk or stick; the site must go into a folder on it.";
+        "\"" + file + "\" is a whole disk or stick; the " + thing()
+            + " must go into a folder on it.";
       case LOCKED -> "another run is writing to \"" + file + "\".";
       case DENIED -> "\"" + file + "\" may not be written.";
       case BAD_PATH, TWICE ->
@@ -53,21 +76,25 @@ final class WriteFaults {
             + "\": some systems refuse the name, or it is taken.";
       case IN_THE_WAY ->
         "\"" + file + "\" was not made by Touyan and lies where a file of the site belongs.";
-      case DISK -> "disk error at \"" + file + "\"" + reason(console, failure, ": ") + ".";
+      case DISK -> "disk error at \"" + file + "\"" + reason(": ") + ".";
     };
   }
 
-  private static String cure(Console console, WriteFailure failure) {
+  private String cure() {
     return switch (failure.reason()) {
       case NOT_OURS ->
         console.say(
-            "用 -d 换一个新文件夹，或先把里面的文件移走。", "name a new folder with -d, or move those files away.");
+            "用 " + option() + " 换一个新文件夹，或先把里面的文件移走。",
+            "name a new folder with " + option() + ", or move those files away.");
       case NOT_A_FOLDER ->
         console.say(
-            "用 -d 指到一个文件夹，它的上一级要先建好。", "name a folder with -d; the one above it must exist.");
+            "用 " + option() + " 指到一个文件夹，它的上一级要先建好。",
+            "name a folder with " + option() + "; the one above it must exist.");
       case WHOLE_DRIVE -> {
-        String inside = Console.clean(Path.of(failure.file()).resolve("site").toString());
-        yield console.say("写成 -d " + inside + "。", "say -d " + inside + ".");
+        String inside = Console.clean(
+            Path.of(failure.file()).resolve(report ? "report" : "site").toString());
+        yield console.say(
+            "写成 " + option() + " " + inside + "。", "say " + option() + " " + inside + ".");
       }
       case LOCKED -> console.say("等它做完再试。", "try again when it is done.");
       case DENIED ->
@@ -86,7 +113,7 @@ final class WriteFaults {
   }
 
   /** What the system said, in its own words. */
-  private static String reason(Console console, WriteFailure failure, String before) {
+  private String reason(String before) {
     Throwable cause = failure.getCause();
     String words = cause instanceof FileSystemException inFile
         ? inFile.getReason()

@@ -1,8 +1,6 @@
 package org.touyan.link;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -81,26 +79,9 @@ final class RoleWork {
     return level.isEmpty() || post.isEmpty() ? "" : level + ":" + post;
   }
 
-  /** Concrete roles whose pages the holder of {@code role} gets: itself, then the posts it includes. */
-  List<Role> covers(Role role) {
-    Set<String> seen = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(role.post()));
-    while (!open.isEmpty()) {
-      String post = open.removeFirst();
-      if (!seen.add(post) || !posts.containsKey(post)) continue;
-      open.addAll(
-          posts.getOrDefault(post, new RoleBook.Post(post, post, List.of())).includes());
-    }
-    return seen.stream().map(post -> new Role(role.level(), post)).toList();
-  }
-
-  /** Whether what is meant for {@code uses} (nobody named: for everybody) is meant for the holder of {@code role}. */
+  /** As {@link RoleBook#meantFor}. */
   boolean meantFor(List<RoleUse> uses, Role role) {
-    if (uses.isEmpty()) return true;
-    for (Role covered : covers(role)) {
-      for (RoleUse use : uses) if (use.role().matches(covered)) return true;
-    }
-    return false;
+    return book.meantFor(uses, role);
   }
 
   /** Known roles that a pattern stands for, in the order of roles.yml. */
@@ -139,7 +120,7 @@ final class RoleWork {
           level,
           post,
           output(role),
-          covers(role).stream().map(Role::key).toList(),
+          book.covers(role).stream().map(Role::key).toList(),
           ownPaths,
           duties,
           named.stream().filter(page -> page.info().type() != DocType.CHECKLIST).toList()));

@@ -54,6 +54,7 @@ public final class Theme {
       List.of("search-box.js", "pinyin.js", "suggest.js", "search-marks.js");
 
   private static final String SEARCH_FOLDER = "assets/search/";
+  private static final String REPORT_SHEET = "report/report.css";
   private static final String TEMPLATE = ".peb";
 
   private final SortedMap<String, byte[]> files;
@@ -167,6 +168,17 @@ public final class Theme {
       boolean script = path.endsWith(".js");
       out.add(new OutputFile(path, script ? Slim.script(file.getValue()) : file.getValue()));
     }
+    return out;
+  }
+
+  /** Style sheets and logo of a trainer's report, which is no part of the site and has no scripts. */
+  public List<OutputFile> reportAssets() {
+    List<OutputFile> out = new ArrayList<>();
+    for (OutputFile file : assets()) {
+      if (file.path().equals("assets/touyan.css") || file.path().equals(face.logo())) out.add(file);
+    }
+    byte[] sheet = files.get(REPORT_SHEET);
+    if (sheet != null) out.add(new OutputFile("assets/report.css", Slim.sheet(sheet)));
     return out;
   }
 

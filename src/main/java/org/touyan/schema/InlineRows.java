@@ -20,7 +20,7 @@ final class InlineRows {
 
   Optional<List<List<String>>> rows(YamlNode.Sequence list) {
     if (list.items().size() > DataTables.ROWS_MAX) {
-      Sheet.reportTooMany(list.at(), findings);
+      CsvRows.reportTooMany(Code.DATA_BROKEN, list.at(), DataTables.ROWS_MAX, findings);
       return Optional.empty();
     }
     List<List<String>> rows = new ArrayList<>();

@@ -1,121 +1,46 @@
 package org.touyan.schema;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.model.SourceText;
 
-/** A CSV file. Cells are parted by commas, or by tabs where the header has no comma ("Unicode text" of spreadsheets). */
+/** A CSV file whose columns are declared. */
 final class Sheet {
-  private static final Pattern FAULT_LINE = Pattern.compile("line:? (\\d{1,8})");
-
   private final SourceText source;
   private final CellCheck cells;
   private final Findings findings;
-  private final LineCounter lines;
 
   Sheet(SourceText source, CellCheck cells, Findings findings) {
     this.source = source;
     this.cells = cells;
     this.findings = findings;
-    this.lines = new LineCounter(source.text());
   }
 
   /** The rows, each as long as there are columns; empty if the file cannot be read as a table (reported). */
   Optional<List<List<String>>> rows() {
-    try (CSVParser parser = CSVParser.builder()
-        .setReader(new StringReader(source.text()))
-        .setFormat(format())
-        .get()) {
-      Iterator<CSVRecord> records = parser.iterator();
-      CSVRecord header = next(records);
-      if (header == null) {
-        findings.report(
-            Code.DATA_BROKEN, Position.file(source.path()), "文件是空的", "the file is empty");
-        return Optional.empty();
-      }
-      return body(records, header);
-    } catch (IOException | UncheckedIOException e) {
-      Position at = new Position(source.path(), faultLine(e), 0);
-      findings.report(
-          Code.DATA_BROKEN,
-          at,
-          "从这一行起英文双引号没有配对",
-          "a double quote is not paired, from this line on");
-      return Optional.empty();
-    }
-  }
-
-  /** The library tells the line only in its words; where it does not, the last row that was read is near enough. */
-  private int faultLine(Exception e) {
-    Matcher line = FAULT_LINE.matcher(String.valueOf(e.getMessage()));
-    return line.find() ? Integer.parseInt(line.group(1)) : lines.last();
-  }
-
-  private CSVFormat format() {
-    String header = source.text().lines().findFirst().orElse("");
-    char delimiter = header.indexOf(',') < 0 && header.indexOf('\t') >= 0 ? '\t' : ',';
-    return CSVFormat.DEFAULT
-        .builder()
-        .setDelimiter(delimiter)
-        .setIgnoreEmptyLines(true)
-        .get();
-  }
-
-  /** The next record that is not blank throughout (spreadsheets leave rows of commas behind), or null. */
-  private @Nullable CSVRecord next(Iterator<CSVRecord> records) {
-    while (records.hasNext()) {
-      CSVRecord record = records.next();
-      lines.seek(record.getCharacterPosition());
-      if (record.stream().anyMatch(cell -> !cell.isBlank())) return record;
-    }
-    return null;
-  }
-
-  private Optional<List<List<String>>> body(Iterator<CSVRecord> records, CSVRecord header) {
-    int[] columns = header(header);
+    Optional<List<CsvRows.Row>> read =
+        CsvRows.read(source, DataTables.ROWS_MAX, Code.DATA_BROKEN, findings);
+    if (read.isEmpty()) return Optional.empty();
+    int[] columns = header(read.get().get(0));
     List<List<String>> rows = new ArrayList<>();
-    for (CSVRecord record = next(records); record != null; record = next(records)) {
-      if (rows.size() == DataTables.ROWS_MAX) {
-        reportTooMany(new Position(source.path(), lines.last(), 0), findings);
-        return Optional.empty();
-      }
-      rows.add(row(record, columns));
-    }
+    for (CsvRows.Row row : read.get().subList(1, read.get().size())) rows.add(row(row, columns));
     return Optional.of(rows);
   }
 
-  static void reportTooMany(Position at, Findings findings) {
-    findings.report(
-        Code.DATA_BROKEN,
-        at,
-        "超过 " + DataTables.ROWS_MAX + " 行，这个表已跳过",
-        "more than " + DataTables.ROWS_MAX + " rows; the table is left out");
-  }
-
   /** For each cell of a row the 0-based column it belongs to, or -1. */
-  private int[] header(CSVRecord header) {
-    Position at = new Position(source.path(), lines.last(), 0);
-    int[] columns = new int[header.size()];
+  private int[] header(CsvRows.Row header) {
+    Position at = new Position(source.path(), header.line(), 0);
+    int[] columns = new int[header.cells().size()];
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < columns.length; i++) {
-      String name = header.get(i).strip();
+      String name = header.cell(i);
       columns[i] = name.isEmpty() ? -1 : cells.column(name, at);
       if (columns[i] >= 0 && !seen.add(columns[i])) {
         findings.report(
@@ -131,47 +56,21 @@ final class Sheet {
     return columns;
   }
 
-  private List<String> row(CSVRecord record, int[] columns) {
-    Position at = new Position(source.path(), lines.last(), 0);
+  private List<String> row(CsvRows.Row written, int[] columns) {
+    Position at = new Position(source.path(), written.line(), 0);
     String[] row = new String[cells.columns().size()];
     Arrays.fill(row, "");
-    if (isRagged(record, columns.length)) {
+    if (written.isRagged(columns.length)) {
       findings.report(
-          Code.DATA_ROW, at, Integer.toString(record.size()), Integer.toString(columns.length));
+          Code.DATA_ROW,
+          at,
+          Integer.toString(written.cells().size()),
+          Integer.toString(columns.length));
     }
-    for (int i = 0; i < Math.min(record.size(), columns.length); i++) {
-      if (columns[i] >= 0) row[columns[i]] = cells.cell(columns[i], record.get(i), at);
+    for (int i = 0; i < Math.min(written.cells().size(), columns.length); i++) {
+      if (columns[i] >= 0)
+        row[columns[i]] = cells.cell(columns[i], written.cells().get(i), at);
     }
     return List.of(row);
-  }
-
-  /** Blank cells too many do no harm. */
-  private static boolean isRagged(CSVRecord record, int cells) {
-    if (record.size() < cells) return true;
-    for (int i = cells; i < record.size(); i++) if (!record.get(i).isBlank()) return true;
-    return false;
-  }
-
-  /** Turns character positions, asked for in rising order, into lines. */
-  private static final class LineCounter {
-    private final String text;
-    private int at;
-    private int line = 1;
-
-    LineCounter(String text) {
-      this.text = text;
-    }
-
-    /** Goes to the record that begins at or, behind empty lines, after this 0-based position. */
-    void seek(long position) {
-      while (at < text.length() && (at < position || text.charAt(at) == '\n')) {
-        if (text.charAt(at++) == '\n') line++;
-      }
-    }
-
-    /** 1-based line of the last position. */
-    int last() {
-      return line;
-    }
   }
 }

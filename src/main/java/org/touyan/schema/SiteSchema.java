@@ -10,6 +10,7 @@ import static org.touyan.schema.Shape.Kind.TEXT;
 import static org.touyan.schema.Shape.choice;
 import static org.touyan.schema.Shape.map;
 import static org.touyan.schema.Shape.maps;
+import static org.touyan.schema.Shape.number;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,7 +76,16 @@ public final class SiteSchema {
                   Key.of("includes", NAMES, "包含")),
               ""),
           "职务"),
-      Key.of("roles", ROLES, "角色", "岗位"));
+      Key.of("roles", ROLES, "角色", "岗位"),
+      Key.of(
+          "hours",
+          maps(
+              Keys.of(
+                  Key.of("roles", ROLES, "角色", "岗位").must(),
+                  Key.of("year", number(0, 10_000), "一年"),
+                  Key.of("five-years", number(0, 10_000), "五年")),
+              ""),
+          "学时"));
 
   private SiteSchema() {}
 
@@ -121,7 +131,22 @@ public final class SiteSchema {
         .map(post -> new RoleBook.Post(
             post.text("id"), label(post, english), includes(post, postIds, findings)))
         .toList();
-    return new RoleBook(levels, posts, offered(entry.roles("roles"), levels, postIds, findings));
+    return new RoleBook(
+        levels,
+        posts,
+        offered(entry.roles("roles"), levels, postIds, findings),
+        hours(entry.entries("hours")));
+  }
+
+  private static List<RoleBook.HoursTarget> hours(List<Entry> entries) {
+    List<RoleBook.HoursTarget> hours = new ArrayList<>();
+    for (Entry entry : entries) {
+      for (RoleUse use : entry.roles("roles")) {
+        hours.add(new RoleBook.HoursTarget(
+            use.role(), entry.number("year", 0), entry.number("five-years", 0)));
+      }
+    }
+    return hours;
   }
 
   private static Entry entry(Optional<SourceText> file, Keys keys, Findings findings) {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How single values are written. Everything here takes text as a trainer types it: full-width digits and signs too. */
-final class Values {
+public final class Values {
   private static final Pattern DAY = Pattern.compile(
       "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,15}");
@@ -23,7 +23,7 @@ final class Values {
   private Values() {}
 
   /** Full-width ASCII (U+FF01–U+FF5E) and the ideographic space as their plain twins, without white space at the ends. */
-  static String halfWidth(String text) {
+  public static String halfWidth(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -34,7 +34,7 @@ final class Values {
   }
 
   /** {@code 2026-11-21}, {@code 2026/11/21} or {@code 2026年11月21日}, if there is such a day. */
-  static Optional<LocalDate> day(String text) {
+  public static Optional<LocalDate> day(String text) {
     Matcher m = DAY.matcher(halfWidth(text));
     if (!m.matches()) return Optional.empty();
     int form = m.group(2) != null ? 2 : m.group(4) != null ? 4 : 6;

@@ -44,6 +44,31 @@ public final class Escape {
     return out.append('"').toString();
   }
 
+  /**
+   * A JSON string with its quotes for a data file in UTF-8, as {@code JSON.stringify} writes it: only quotes, backslashes and
+   * control characters are escaped. Not for a script file.
+   */
+  public static String jsonData(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 2);
+    jsonData(text, out);
+    return out.toString();
+  }
+
+  /** Appends what {@link #jsonData(String)} gives. */
+  public static void jsonData(String text, StringBuilder out) {
+    out.append('"');
+    int done = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x20 && c != '"' && c != '\\') continue;
+      out.append(text, done, i).append('\\');
+      if (c < 0x20) out.append("u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+      else out.append(c);
+      done = i + 1;
+    }
+    out.append(text, done, text.length()).append('"');
+  }
+
   /** A path inside a relative address: what is not an unreserved character or {@code /} is percent-encoded as UTF-8. */
   public static String urlPath(String path) {
     StringBuilder out = new StringBuilder(path.length() + 16);

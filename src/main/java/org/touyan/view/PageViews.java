@@ -49,7 +49,6 @@ public final class PageViews {
   /** @param inputs what views need beside the linked site */
   public PageViews(SiteGraph graph, ViewInputs inputs) {
     this.graph = graph;
-    SiteConfig config = graph.site();
     words = inputs.words();
     qrCodes = inputs.qrCodes();
     latin = inputs.latin();
@@ -60,7 +59,18 @@ public final class PageViews {
     details = new Details(
         graph.paths(), places, related, inputs.captions(), bundles, this::shortId, wording);
     facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, words));
-    site = new SiteView(
+    site = site(graph.site(), !graph.roles().isEmpty(), inputs.face());
+  }
+
+  /** A page that is no part of the site but is called by its name, e.g. a report. */
+  public static PageView apart(
+      SiteConfig config, ThemeFace face, String layout, String path, String title, Detail detail) {
+    SiteView site = site(config, true, face);
+    return OwnPages.page(site, layout, path, title, MetaView.NONE, List.of(), detail);
+  }
+
+  private static SiteView site(SiteConfig config, boolean hasRoles, ThemeFace face) {
+    return new SiteView(
         config.id(),
         config.title(),
         config.subtitle(),
@@ -70,11 +80,11 @@ public final class PageViews {
         config.contact(),
         config.version(),
         config.sample(),
-        !graph.roles().isEmpty(),
-        inputs.face().logo(),
-        inputs.face().logoWidth(),
+        hasRoles,
+        face.logo(),
+        face.logoWidth(),
         ThemeFace.LOGO_HEIGHT,
-        inputs.face().footer());
+        face.footer());
   }
 
   /** The view of one content page. */

@@ -16,18 +16,9 @@ final class RoleLabels {
 
   static String of(RoleBook book, Role role, Words words) {
     String level =
-        role.level().equals("*") ? words.of("role.every-level") : level(book, role.level());
-    String post = role.post().equals("*") ? words.of("role.everybody") : post(book, role.post());
+        role.level().equals("*") ? words.of("role.every-level") : book.levelLabel(role.level());
+    String post =
+        role.post().equals("*") ? words.of("role.everybody") : book.postLabel(role.post());
     return words.of("role.label", level, post);
-  }
-
-  private static String level(RoleBook book, String id) {
-    for (RoleBook.Level level : book.levels()) if (level.id().equals(id)) return level.label();
-    return id;
-  }
-
-  private static String post(RoleBook book, String id) {
-    for (RoleBook.Post post : book.posts()) if (post.id().equals(id)) return post.label();
-    return id;
   }
 }

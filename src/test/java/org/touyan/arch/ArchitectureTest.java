@@ -56,9 +56,10 @@ class ArchitectureTest {
     seen.put("qr", LANGUAGE);
     seen.put("paper", LANGUAGE);
     seen.put("schema", join(LANGUAGE, List.of("yaml")));
+    seen.put("records", join(LANGUAGE, List.of("schema")));
     List<String> known = join(LANGUAGE, List.of("yaml", "schema", "pinyin"));
     for (String stage : STAGES) seen.put(stage, known);
-    seen.put("build", join(join(known, List.of("qr", "paper")), STAGES));
+    seen.put("build", join(join(known, List.of("qr", "paper", "records")), STAGES));
     seen.put("cli", join(seen.get("build"), List.of("build")));
     return seen;
   }

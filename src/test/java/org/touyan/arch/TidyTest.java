@@ -31,6 +31,7 @@ class TidyTest {
       ".touyan",
       "src/test/corpus",
       "src/test/golden",
+      "src/test/records-invalid",
       "src/test/sites",
       "src/test/sites-invalid",
       "src/test/vectors");

@@ -41,7 +41,7 @@ class InvalidSitesTest {
   @TestFactory
   Stream<DynamicTest> what_is_wrong_is_said_with_place_and_cure_and_the_rest_is_built()
       throws IOException {
-    return cases().stream()
+    return cases(CASES).stream()
         .map(file -> DynamicTest.dynamicTest(
             file.getFileName().toString(), file.toUri(), () -> check(file)));
   }
@@ -49,12 +49,15 @@ class InvalidSitesTest {
   @Test
   void every_code_has_a_case_and_every_case_a_code() throws IOException {
     List<String> codes = Arrays.stream(Code.values()).map(Code::id).toList();
-    assertThat(cases().stream().map(InvalidSitesTest::code).distinct().toList())
+    assertThat(Stream.concat(cases(CASES).stream(), cases(InvalidRecordsTest.CASES).stream())
+            .map(InvalidSitesTest::code)
+            .distinct()
+            .toList())
         .containsExactlyInAnyOrderElementsOf(codes);
   }
 
-  private static List<Path> cases() throws IOException {
-    try (Stream<Path> files = Files.list(CASES)) {
+  private static List<Path> cases(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
   }

@@ -287,4 +287,7 @@ public sealed interface Detail {
 
   /** {@code redirect}: where the page went. */
   record Redirect(String url, String title) implements Detail {}
+
+  /** {@code coverage} and the other pages of a trainer's report, which is no part of the site. */
+  record Coverage(CoverageView view) implements Detail {}
 }

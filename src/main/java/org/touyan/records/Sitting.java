@@ -1,0 +1,26 @@
+package org.touyan.records;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Somebody was at a session: a row of a sign-in sheet.
+ *
+ * @param training the class (期)
+ * @param session the session (次) of the class, or ""
+ * @param hours class hours, 0 when not given
+ * @param page the page of the site that was taught, if there is one
+ */
+public record Sitting(
+    String name,
+    String unit,
+    String training,
+    String session,
+    LocalDate day,
+    double hours,
+    Optional<String> page) {
+  /** What makes it one session. */
+  String sessionKey() {
+    return day + "\n" + training + '\n' + session;
+  }
+}
