@@ -15,7 +15,6 @@ import org.touyan.diag.Code;
 import org.touyan.diag.Position;
 import org.touyan.html.SvgCheck;
 import org.touyan.model.Cue;
-import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
 import org.touyan.model.DocType;
 import org.touyan.model.PageNode;
@@ -77,7 +76,7 @@ final class Inputs {
     return Synonyms.read(tree.synonyms(found), found);
   }
 
-  List<DataTable> tables(SourceTree tree) {
+  DataTables.Read tables(SourceTree tree) {
     List<SourceText> files = new ArrayList<>();
     for (String path : tree.data()) tree.readText(path, found).ifPresent(files::add);
     return DataTables.read(files, found);

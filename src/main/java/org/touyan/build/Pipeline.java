@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.touyan.build.Progress.Stage;
-import org.touyan.diag.Findings;
 import org.touyan.html.Glossary;
 import org.touyan.html.PageFinisher;
 import org.touyan.html.TermUses;
 import org.touyan.index.Indexer;
 import org.touyan.link.Linker;
 import org.touyan.model.Cue;
-import org.touyan.model.DataTable;
 import org.touyan.model.FinishedBody;
 import org.touyan.model.Outlet;
 import org.touyan.model.OutputFile;
@@ -31,6 +29,7 @@ import org.touyan.pinyin.Slugs;
 import org.touyan.qr.QrCodes;
 import org.touyan.render.PageRenderer;
 import org.touyan.render.Theme;
+import org.touyan.schema.DataTables;
 import org.touyan.searchpack.LexiconWriter;
 import org.touyan.searchpack.PackSettings;
 import org.touyan.searchpack.PackWriter;
@@ -71,12 +70,13 @@ public final class Pipeline {
       SourceTree tree = inputs.discover();
       SiteConfig site = inputs.site(tree);
       RoleBook roles = inputs.roles(tree, site);
-      List<DataTable> tables = inputs.tables(tree);
+      DataTables.Read data = inputs.tables(tree);
       Inputs.Pages parsed = inputs.parse(tree, workers, progress);
       Theme theme = inputs.theme(site);
       Words words = new Words(theme.words());
       SiteGraph graph = new Linker(site, roles, words, slugs, order.today())
-          .link(parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), tables, found);
+          .link(
+              parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), data.tables(), found);
       Lexicon lexicon = new Lexicon(graph, words, inputs.synonyms(tree));
       make(graph, lexicon, inputs.captions(graph, tree), theme, words, workers, writer);
       inputs.copyAssets(graph.assets(), tree, writer);
@@ -99,7 +99,7 @@ public final class Pipeline {
       Workers workers,
       SiteWriter writer)
       throws IOException {
-    PageFinisher finisher = new PageFinisher(words);
+    PageFinisher finisher = new PageFinisher(words, order.today());
     Glossary glossary = Glossary.of(graph.glossary());
     PageViews views = new PageViews(
         graph,
@@ -121,7 +121,7 @@ public final class Pipeline {
           graph.pages(),
           page -> {
             FinishedBody body =
-                finish(page, Outlet.home(page.output()), graph, finisher, glossary, found);
+                finisher.finish(page, Outlet.home(page.output()), graph.tables(), glossary, found);
             PageView view = paper.judged(page, views.page(page, body));
             return new Made(page, renderer.render(view), searched(page, body));
           },
@@ -140,32 +140,14 @@ public final class Pipeline {
           bundle -> renderer.render(views.bundle(
               bundle,
               // What is wrong with these pages was said when they were made themselves.
-              (page, outlet) -> finish(page, outlet, graph, finisher, glossary, again -> {}))),
+              (page, outlet) ->
+                  finisher.finish(page, outlet, graph.tables(), glossary, again -> {}))),
           sink::put);
       theme.assets().forEach(sink::put);
       new SiteScripts(graph).all(theme.words(), theme.searchScripts()).forEach(sink::put);
       pack.finish(indexer.finish());
       lexicon.write(new LexiconWriter(graph.site().id(), new Readings(), sink::put));
     }
-  }
-
-  private FinishedBody finish(
-      PageNode page,
-      Outlet outlet,
-      SiteGraph graph,
-      PageFinisher finisher,
-      Glossary glossary,
-      Findings findings) {
-    return finisher.finish(
-        page.info().path(),
-        outlet,
-        page.title(),
-        page.doc().body().html(),
-        page.links(),
-        graph.tables(),
-        glossary,
-        page.doc().body().tags(),
-        findings);
   }
 
   private static Optional<SearchDoc> searched(PageNode page, FinishedBody body) {

@@ -19,9 +19,13 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.touyan.diag.Code;
+import org.touyan.diag.Position;
 import org.touyan.model.Body;
+import org.touyan.model.Body.LinkKind;
 import org.touyan.model.DocType;
+import org.touyan.model.Norm;
 import org.touyan.parse.dialect.Box;
 import org.touyan.parse.dialect.BoxEnd;
 import org.touyan.parse.dialect.Marks;
@@ -44,6 +48,8 @@ final class BodyWriter {
   private final InlineWriter inlines;
   private final PageIds ids;
   private final Items items;
+  private final List<Norm> norms = new ArrayList<>();
+  private String lastClause = "";
   private final List<Body.Heading> headings = new ArrayList<>();
 
   BodyWriter(Source source, Document tree, int nestingMax, boolean full) {
@@ -80,7 +86,8 @@ final class BodyWriter {
         links.tables(),
         items.all(),
         questions,
-        links.tags());
+        links.tags(),
+        norms);
   }
 
   HtmlOut out() {
@@ -147,6 +154,7 @@ final class BodyWriter {
     } else if (!clause.isEmpty()) {
       id = ids.derived(clause);
     }
+    if (!clause.isEmpty()) lastClause = Clauses.label(paragraph.getChars());
     attributes(id, clause.isEmpty() ? "" : "clause", written.classes());
   }
 
@@ -164,6 +172,7 @@ final class BodyWriter {
     if (full) {
       NodeAttributes written = marks.attributes(heading);
       String clause = source.type() == DocType.POLICY ? Clauses.id(heading.getText()) : "";
+      if (!clause.isEmpty()) lastClause = Clauses.label(heading.getText());
       attributes(
           headingId(heading, written, clause), clause.isEmpty() ? "" : "clause", written.classes());
     }
@@ -307,10 +316,47 @@ final class BodyWriter {
       return;
     }
     depth.enter(box);
-    openBox(box.kind(), box.title());
-    children(box);
+    if (full && box.kind().equals("norm")) {
+      norm(box);
+    } else {
+      openBox(box.kind(), box.title());
+      children(box);
+    }
     out.line().raw("</div>").line();
     depth.leave();
+  }
+
+  /** The place of the table that a norm becomes, and what else its author wrote. */
+  private void norm(Box box) {
+    NormLines lines = new NormLines(source, new RuleReader(new PageClauses()));
+    Optional<Norm> norm = lines.of(box);
+    // A table is called by the title itself.
+    openBox(box.kind(), norm.isPresent() ? "" : box.title());
+    if (norm.isPresent()) {
+      out.line()
+          .raw("<div class=\"norm-table\" data-norm=\"" + norms.size() + "\"></div>")
+          .line();
+      norms.add(norm.get());
+    }
+    for (Node child = box.getFirstChild(); child != null; child = child.getNext()) {
+      if (!lines.holds(child)) write(child);
+    }
+  }
+
+  /** Clauses stand in policies only; elsewhere their names are words. */
+  private final class PageClauses implements RuleReader.Clauses {
+    @Override
+    public String last() {
+      return lastClause;
+    }
+
+    @Override
+    public String anchor(String clause, Position at) {
+      String id = source.type() == DocType.POLICY ? Clauses.id(BasedSequence.of(clause)) : "";
+      if (id.isEmpty()) return "";
+      links.add(LinkKind.LINK, "#" + id, at);
+      return "#" + id;
+    }
   }
 
   private void table(Table table) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
+import org.touyan.model.DataTable.Row;
 import org.touyan.model.SourceText;
 
 /** A CSV file. Cells are parted by commas, or by tabs where the header has no comma ("Unicode text" of spreadsheets). */
@@ -38,7 +39,7 @@ final class Sheet {
   }
 
   /** The rows, each as long as there are columns; empty if the file cannot be read as a table (reported). */
-  Optional<List<List<String>>> rows() {
+  Optional<List<Row>> rows() {
     try (CSVParser parser = CSVParser.builder()
         .setReader(new StringReader(source.text()))
         .setFormat(format())
@@ -88,9 +89,9 @@ final class Sheet {
     return null;
   }
 
-  private Optional<List<List<String>>> body(Iterator<CSVRecord> records, CSVRecord header) {
+  private Optional<List<Row>> body(Iterator<CSVRecord> records, CSVRecord header) {
     int[] columns = header(header);
-    List<List<String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (CSVRecord record = next(records); record != null; record = next(records)) {
       if (rows.size() == DataTables.ROWS_MAX) {
         reportTooMany(new Position(source.path(), lines.last(), 0), findings);
@@ -131,7 +132,7 @@ final class Sheet {
     return columns;
   }
 
-  private List<String> row(CSVRecord record, int[] columns) {
+  private Row row(CSVRecord record, int[] columns) {
     Position at = new Position(source.path(), lines.last(), 0);
     String[] row = new String[cells.columns().size()];
     Arrays.fill(row, "");
@@ -142,7 +143,7 @@ final class Sheet {
     for (int i = 0; i < Math.min(record.size(), columns.length); i++) {
       if (columns[i] >= 0) row[columns[i]] = cells.cell(columns[i], record.get(i), at);
     }
-    return List.of(row);
+    return new Row(at.line(), List.of(row));
   }
 
   /** Blank cells too many do no harm. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.touyan.model.DataTable;
 import org.touyan.model.DataTable.Column;
+import org.touyan.model.DataTable.Row;
 import org.touyan.model.GlossaryEntry;
 import org.touyan.model.Section;
 import org.touyan.model.Target;
@@ -133,7 +134,7 @@ class PageFinisherTest {
         false,
         List.of(
             new Column("k", "需求", "text", List.of()), new Column("n", "人数", "number", List.of())),
-        List.of(List.of("老人<b>", "3")));
+        List.of(new Row(2, List.of("老人<b>", "3"))));
     Finished finished =
         Finished.tabled("<div class='data-table' data-table='projects'></div>", table);
     assertThat(finished.html())
@@ -157,7 +158,7 @@ class PageFinisherTest {
         false,
         true,
         List.of(new Column("n", "姓名", "text", List.of())),
-        List.of(List.of("张三")));
+        List.of(new Row(2, List.of("张三"))));
     Finished finished = Finished.tabled("<div class='data-table' data-table='r'></div>", roster);
     assertThat(finished.html()).doesNotContain("张三", "名册");
     assertThat(finished.sections()).isEmpty();
