@@ -12,9 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.touyan.build.Progress.Stage;
 import org.touyan.diag.Code;
+import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.html.SvgCheck;
 import org.touyan.model.Cue;
+import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
 import org.touyan.model.DocType;
 import org.touyan.model.PageNode;
@@ -34,6 +36,7 @@ import org.touyan.schema.Synonyms;
 import org.touyan.source.Discoverer;
 import org.touyan.source.SourceTree;
 import org.touyan.source.ThemeSource;
+import org.touyan.text.FileKind;
 import org.touyan.text.Sizes;
 import org.touyan.write.SiteWriter;
 
@@ -41,6 +44,11 @@ import org.touyan.write.SiteWriter;
 final class Inputs {
   /** An SVG is read whole to be checked; a drawing has no need of more. */
   private static final long SVG_BYTES_MAX = 2L << 20;
+
+  /** Endings of files that are copied and can be read as text; pictures, videos and documents cannot. */
+  private static final Set<String> TEXT_ENDINGS = Set.of("txt", "csv", "svg", "vtt");
+
+  private static final int COPIED_TEXT_BYTES_MAX = 32 << 20;
 
   private final Order order;
   private final Diagnostics found;
@@ -119,6 +127,27 @@ final class Inputs {
     return refusal.isEmpty();
   }
 
+  /** A file that is copied, if it is text; nothing is reported, because it is copied all the same. */
+  private static Optional<SourceText> text(String path, SourceTree tree) {
+    if (!TEXT_ENDINGS.contains(FileKind.ending(path))) return Optional.empty();
+    return tree.readText(path, COPIED_TEXT_BYTES_MAX, silent -> {});
+  }
+
+  /** Every source that something published may come from. Read again: that they are asked for is rare. */
+  Iterable<SourceText> published(SiteGraph graph, SourceTree tree) {
+    Findings silent = again -> {};
+    List<SourceText> sources = new ArrayList<>();
+    tree.site(silent).ifPresent(sources::add);
+    tree.roles(silent).ifPresent(sources::add);
+    tree.synonyms(silent).ifPresent(sources::add);
+    for (DataTable table : graph.tables())
+      tree.readText(table.path(), silent).ifPresent(sources::add);
+    for (PageNode page : graph.pages())
+      tree.readText(page.info().path(), silent).ifPresent(sources::add);
+    for (String asset : graph.assets().keySet()) text(asset, tree).ifPresent(sources::add);
+    return sources;
+  }
+
   /** The captions of the site's videos, by the output path of their file. */
   SortedMap<String, List<Cue>> captions(SiteGraph graph, SourceTree tree) {
     Set<String> wanted = new TreeSet<>();
@@ -145,10 +174,11 @@ final class Inputs {
     return captions;
   }
 
-  /** Copies the files that pages refer to. */
-  void copyAssets(SortedMap<String, String> assets, SourceTree tree, SiteWriter writer)
+  /** Copies the files that pages refer to; those that are text are looked at first. */
+  void copyAssets(SortedMap<String, String> assets, SourceTree tree, Leaks leaks, SiteWriter writer)
       throws IOException {
     for (Map.Entry<String, String> asset : assets.entrySet()) {
+      text(asset.getKey(), tree).ifPresent(file -> leaks.see(asset.getValue(), file.text()));
       writer.copy(asset.getValue(), () -> tree.open(asset.getKey()));
     }
   }

@@ -2,7 +2,9 @@ package org.touyan.build;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.touyan.build.Progress.Stage;
@@ -26,6 +28,7 @@ import org.touyan.model.Words;
 import org.touyan.model.page.PageView;
 import org.touyan.pinyin.Readings;
 import org.touyan.pinyin.Slugs;
+import org.touyan.privacy.PrivateScan;
 import org.touyan.qr.QrCodes;
 import org.touyan.render.PageRenderer;
 import org.touyan.render.Theme;
@@ -77,14 +80,26 @@ public final class Pipeline {
       SiteGraph graph = new Linker(site, roles, words, slugs, order.today())
           .link(
               parsed.docs(), tree.assets(), path -> inputs.fits(path, tree), data.tables(), found);
-      Lexicon lexicon = new Lexicon(graph, words, inputs.synonyms(tree));
-      make(graph, lexicon, inputs.captions(graph, tree), theme, words, workers, writer);
-      inputs.copyAssets(graph.assets(), tree, writer);
-      SiteWriter.Outcome outcome = writer.commit();
+      List<List<String>> synonyms = inputs.synonyms(tree);
+      Lexicon lexicon = new Lexicon(graph, words, synonyms);
+      Leaks leaks = new Leaks(new PrivateScan(data.people(), site.published()));
+      synonyms.forEach(group -> group.forEach(word -> leaks.see("synonyms.yml", word)));
+      make(graph, lexicon, leaks, inputs.captions(graph, tree), theme, words, workers, writer);
+      inputs.copyAssets(graph.assets(), tree, leaks, writer);
+      if (!leaks.isEmpty()) leaks.report(inputs.published(graph, tree), sources(graph), found);
       int leftOut = tree.pages().size() - parsed.drafts() - graph.pages().size();
+      if (leaks.forbid(order.strict()))
+        return Report.withheld(graph.pages().size(), leftOut, found.sorted());
+      SiteWriter.Outcome outcome = writer.commit();
       return new Report(
-          graph.pages().size(), leftOut, outcome.files(), outcome.written(), found.sorted());
+          graph.pages().size(), leftOut, outcome.files(), outcome.written(), false, found.sorted());
     }
+  }
+
+  private static Map<String, String> sources(SiteGraph graph) {
+    Map<String, String> sources = new HashMap<>();
+    graph.pages().forEach(page -> sources.put(page.output(), page.info().path()));
+    return sources;
   }
 
   /** A page on its way out: its file, and what search reads of it. */
@@ -93,6 +108,7 @@ public final class Pipeline {
   private void make(
       SiteGraph graph,
       Lexicon lexicon,
+      Leaks leaks,
       SortedMap<String, List<Cue>> captions,
       Theme theme,
       Words words,
@@ -123,7 +139,9 @@ public final class Pipeline {
             FinishedBody body =
                 finisher.finish(page, Outlet.home(page.output()), graph.tables(), glossary, found);
             PageView view = paper.judged(page, views.page(page, body));
-            return new Made(page, renderer.render(view), searched(page, body));
+            Optional<SearchDoc> searched = searched(page, body);
+            searched.ifPresent(leaks::see);
+            return new Made(page, leaks.seen(renderer.render(view)), searched);
           },
           made -> {
             sink.put(made.file());
@@ -134,17 +152,19 @@ public final class Pipeline {
             });
             progress.at(Stage.MAKE, ++done[0], graph.pages().size());
           });
-      views.own().forEach(page -> sink.put(renderer.render(page)));
+      views.own().forEach(page -> sink.put(leaks.seen(renderer.render(page))));
       workers.inOrder(
           views.bundles(),
-          bundle -> renderer.render(views.bundle(
+          bundle -> leaks.seen(renderer.render(views.bundle(
               bundle,
               // What is wrong with these pages was said when they were made themselves.
               (page, outlet) ->
-                  finisher.finish(page, outlet, graph.tables(), glossary, again -> {}))),
+                  finisher.finish(page, outlet, graph.tables(), glossary, again -> {})))),
           sink::put);
       theme.assets().forEach(sink::put);
-      new SiteScripts(graph).all(theme.words(), theme.searchScripts()).forEach(sink::put);
+      new SiteScripts(graph)
+          .all(theme.words(), theme.searchScripts())
+          .forEach(file -> sink.put(leaks.seen(file)));
       pack.finish(indexer.finish());
       lexicon.write(new LexiconWriter(graph.site().id(), new Readings(), sink::put));
     }

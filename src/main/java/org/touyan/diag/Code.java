@@ -551,8 +551,8 @@ public enum Code {
       ERROR,
       "“{0}: {1}”用不上：{2}",
       "\"{0}: {1}\" cannot be used: {3}",
-      "写 columns 里一列的 key 或 label",
-      "write the key or the label of one of the columns"),
+      "写 columns 里一列的 key 或 label；办完了用哪个词，写在 done 里",
+      "write the key or the label of one of the columns; the word for finished goes into done"),
   DATA_TOTAL(
       "data.total",
       WARNING,
@@ -564,8 +564,8 @@ public enum Code {
   NORM_LINE(
       "norm.line",
       ERROR,
-      "指标的这一行看不懂：{0}",
-      "this line of the norm cannot be read: {1}",
+      "指标写得不对：{0}",
+      "the norm cannot be read: {1}",
       "例如“数据表：units”“只看：级别 = 县”“数值：执委 ≥ 30 人（第二条）”",
       "for example \"table: units\", \"only: level = county\", \"value: execs >= 30 (article 2)\""),
   NORM_COLUMN(
@@ -592,7 +592,7 @@ public enum Code {
   // private data that must not leave (schema, build)
   PRIVATE_NO_NAMES(
       "private.no-names",
-      WARNING,
+      ERROR,
       "名册里不知道哪一列是姓名，查不了名字有没有漏到站点里",
       "no column of this roster is known to hold names, so nobody can check that none leaks",
       "把那一列的 key 写成 name，或加一行 people: 那一列的 key",

@@ -77,7 +77,7 @@ final class DataTableHtml {
               : said.of("table.late.none", day));
     }
     for (int i = 0; i < table.columns().size(); i++) {
-      if (use.isNotSummed(i))
+      if (use.isNotSummed(i) && table.columns().get(i).type().equals("number"))
         note(said.of("table.no-sum", table.columns().get(i).label()));
     }
     source(table.path());

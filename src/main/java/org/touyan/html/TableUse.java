@@ -101,10 +101,9 @@ final class TableUse {
         .anyMatch(number -> isSummed(number) || isNotSummed(number));
   }
 
-  /** Whether the schema asks for the sum of numbers that make none. */
+  /** Whether the schema asks for a sum that there is not. */
   boolean isNotSummed(int number) {
-    Column column = table.columns().get(number);
-    return column.total() && column.type().equals("number") && !isSummed(number);
+    return table.columns().get(number).total() && !isSummed(number);
   }
 
   /** Whether the schema asks for the sum of a column and it has one: per cents of different things make none. */

@@ -19,13 +19,9 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.touyan.diag.Code;
-import org.touyan.diag.Position;
 import org.touyan.model.Body;
-import org.touyan.model.Body.LinkKind;
 import org.touyan.model.DocType;
-import org.touyan.model.Norm;
 import org.touyan.parse.dialect.Box;
 import org.touyan.parse.dialect.BoxEnd;
 import org.touyan.parse.dialect.Marks;
@@ -48,8 +44,7 @@ final class BodyWriter {
   private final InlineWriter inlines;
   private final PageIds ids;
   private final Items items;
-  private final List<Norm> norms = new ArrayList<>();
-  private String lastClause = "";
+  private final PageNorms norms;
   private final List<Body.Heading> headings = new ArrayList<>();
 
   BodyWriter(Source source, Document tree, int nestingMax, boolean full) {
@@ -64,6 +59,7 @@ final class BodyWriter {
         new InlineWriter(source, out, links, Parser.REFERENCES.get(tree), notes, depth, full);
     this.ids = new PageIds(marks.explicitIds());
     this.items = new Items(source, marks.explicitIds());
+    this.norms = new PageNorms(source, links);
   }
 
   Body write() {
@@ -87,7 +83,7 @@ final class BodyWriter {
         items.all(),
         questions,
         links.tags(),
-        norms);
+        norms.all());
   }
 
   HtmlOut out() {
@@ -154,7 +150,7 @@ final class BodyWriter {
     } else if (!clause.isEmpty()) {
       id = ids.derived(clause);
     }
-    if (!clause.isEmpty()) lastClause = Clauses.label(paragraph.getChars());
+    if (!clause.isEmpty()) norms.below(Clauses.label(paragraph.getChars()));
     attributes(id, clause.isEmpty() ? "" : "clause", written.classes());
   }
 
@@ -172,7 +168,7 @@ final class BodyWriter {
     if (full) {
       NodeAttributes written = marks.attributes(heading);
       String clause = source.type() == DocType.POLICY ? Clauses.id(heading.getText()) : "";
-      if (!clause.isEmpty()) lastClause = Clauses.label(heading.getText());
+      if (!clause.isEmpty()) norms.below(Clauses.label(heading.getText()));
       attributes(
           headingId(heading, written, clause), clause.isEmpty() ? "" : "clause", written.classes());
     }
@@ -328,34 +324,13 @@ final class BodyWriter {
 
   /** The place of the table that a norm becomes, and what else its author wrote. */
   private void norm(Box box) {
-    NormLines lines = new NormLines(source, new RuleReader(new PageClauses()));
-    Optional<Norm> norm = lines.of(box);
+    NormLines lines = norms.read(box);
     // A table is called by the title itself.
-    openBox(box.kind(), norm.isPresent() ? "" : box.title());
-    if (norm.isPresent()) {
-      out.line()
-          .raw("<div class=\"norm-table\" data-norm=\"" + norms.size() + "\"></div>")
-          .line();
-      norms.add(norm.get());
-    }
+    openBox(box.kind(), lines.norm().isPresent() ? "" : box.title());
+    if (lines.norm().isPresent())
+      out.line().raw(norms.place(lines.norm().get())).line();
     for (Node child = box.getFirstChild(); child != null; child = child.getNext()) {
       if (!lines.holds(child)) write(child);
-    }
-  }
-
-  /** Clauses stand in policies only; elsewhere their names are words. */
-  private final class PageClauses implements RuleReader.Clauses {
-    @Override
-    public String last() {
-      return lastClause;
-    }
-
-    @Override
-    public String anchor(String clause, Position at) {
-      String id = source.type() == DocType.POLICY ? Clauses.id(BasedSequence.of(clause)) : "";
-      if (id.isEmpty()) return "";
-      links.add(LinkKind.LINK, "#" + id, at);
-      return "#" + id;
     }
   }
 

@@ -37,20 +37,26 @@ final class NormLines {
   private Optional<Reference> name = Optional.empty();
   private Optional<Norm.Only> only = Optional.empty();
   private final List<Rule> found = new ArrayList<>();
+  private final Optional<Norm> norm;
   private boolean broken;
 
-  NormLines(Source source, RuleReader rules) {
+  NormLines(Source source, RuleReader rules, Box box) {
     this.source = source;
     this.rules = rules;
+    norm = of(box);
   }
 
-  /** Whether {@link #of} read this part of the box, so that it is no text. */
+  /** The norm of the box; empty if it is text only, or faulty (reported). */
+  Optional<Norm> norm() {
+    return norm;
+  }
+
+  /** Whether this part of the box belongs to the norm, so that it is no text. */
   boolean holds(Node node) {
     return read.contains(node);
   }
 
-  /** The norm of a box; empty if it is text only, or faulty (reported). */
-  Optional<Norm> of(Box box) {
+  private Optional<Norm> of(Box box) {
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Node node = box.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Paragraph paragraph && hasKey(paragraph, "")) paragraphs.add(paragraph);

@@ -103,20 +103,25 @@ public final class DataTables {
     SortedMap<String, SourceText> sheets = reader.byStem(files, true);
     SortedMap<String, SourceText> schemas = reader.byStem(files, false);
     sheets.forEach((stem, sheet) -> {
-      if (!schemas.containsKey(stem))
+      if (!schemas.containsKey(stem)) {
+        reader.people.addAll(TableUses.peopleOfAny(sheet));
         findings.report(Code.DATA_NO_SCHEMA, Position.file(sheet.path()), name(stem));
+      }
     });
     Map<String, DataTable> tables = new LinkedHashMap<>();
-    schemas.forEach((stem, schema) -> reader
-        .table(stem, schema, Optional.ofNullable(sheets.get(stem)))
-        .ifPresent(table -> {
-          DataTable other = tables.putIfAbsent(table.name(), table);
-          if (other != null)
-            reader.broken(
-                Position.file(schema.path()),
-                "另有一个同名的表 " + other.path(),
-                "a table of this name exists: " + other.path());
-        }));
+    schemas.forEach((stem, schema) -> {
+      Optional<SourceText> sheet = Optional.ofNullable(sheets.get(stem));
+      Optional<DataTable> read = reader.table(stem, schema, sheet);
+      if (read.isEmpty()) sheet.map(TableUses::peopleOfAny).ifPresent(reader.people::addAll);
+      read.ifPresent(table -> {
+        DataTable other = tables.putIfAbsent(table.name(), table);
+        if (other != null)
+          reader.broken(
+              Position.file(schema.path()),
+              "另有一个同名的表 " + other.path(),
+              "a table of this name exists: " + other.path());
+      });
+    });
     return new Read(
         tables.values().stream().sorted(Comparator.comparing(DataTable::name)).toList(),
         reader.people);

@@ -11,6 +11,7 @@ import org.touyan.model.DataTable.Column;
 import org.touyan.model.DataTable.Due;
 import org.touyan.model.DataTable.Row;
 import org.touyan.model.Person;
+import org.touyan.model.SourceText;
 import org.touyan.text.NearestName;
 import org.touyan.yaml.YamlNode;
 
@@ -92,6 +93,7 @@ final class TableUses {
    * @param must whether it is of a kind that lists people
    */
   List<Person> people(boolean must, String path, List<Row> rows) {
+    if (entry.flag("sample")) return List.of(); // nobody's names
     int column = peopleColumn();
     if (column < 0) {
       if (must) findings.report(Code.PRIVATE_NO_NAMES, entry.at());
@@ -105,6 +107,32 @@ final class TableUses {
       }
     }
     return people;
+  }
+
+  /**
+   * The people of a CSV file that cannot be read as a table, as well as it goes: a roster whose description is missing or broken
+   * is private all the same.
+   */
+  static List<Person> peopleOfAny(SourceText sheet) {
+    List<Person> people = new ArrayList<>();
+    int column = -1;
+    int line = 0;
+    for (String text : (Iterable<String>) sheet.text().lines()::iterator) {
+      line++;
+      String[] cells = text.split("[,\t]", -1);
+      for (int i = 0; column < 0 && i < cells.length; i++) {
+        if (PEOPLE_NAMES.contains(bare(cells[i]))) column = i;
+      }
+      if (column < 0 && !text.isBlank()) return List.of();
+      String name = column >= 0 && column < cells.length ? bare(cells[column]) : "";
+      if (!name.isEmpty() && !PEOPLE_NAMES.contains(name))
+        people.add(new Person(name, new Position(sheet.path(), line, 0)));
+    }
+    return people;
+  }
+
+  private static String bare(String cell) {
+    return cell.replace('"', ' ').strip();
   }
 
   private int peopleColumn() {
