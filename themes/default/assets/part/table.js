@@ -54,8 +54,9 @@
     this.rows = list(this.body.rows).map(function (tr, i) {
       var cells = list(tr.cells).map(function (td) { return td.textContent.trim(); });
       var plain = list(tr.cells).map(function (td, column) { return td.dataset.n || cells[column]; });
-      // The line of the file, in the last cell, is no word of the table.
-      return { tr: tr, cells: cells, plain: plain, place: i, late: tr.classList.contains('is-late'), text: cells.slice(0, -1).join('\n').toLowerCase() };
+      // The line of the file is no word of the table.
+      var words = cells.filter(function (cell, column) { return !tr.cells[column].classList.contains('row-line'); });
+      return { tr: tr, cells: cells, plain: plain, place: i, late: tr.classList.contains('is-late'), text: words.join('\n').toLowerCase() };
     });
     this.sums = table.tFoot ? list(table.tFoot.rows[0].cells) : [];
     this.lists = [];
@@ -153,6 +154,7 @@
   /** A table for each department: its name in the caption, its rows only, their sums. */
   Table.prototype.eachSheet = function () {
     var self = this, column = this.sheets, names = [], sheets = Touyan.el('div', { 'class': 'table-sheets' }), wrap = this.box.querySelector('.table-wrap');
+    var notes = list(this.box.querySelectorAll('.table-note'));
     this.rows.forEach(function (row) {
       self.parts(row, column).forEach(function (name) { if (names.indexOf(name) < 0) names.push(name); });
     });
@@ -163,7 +165,11 @@
       sheet.querySelector('caption').appendChild(Touyan.el('span', {}, [' · ' + t('table.sheet', name || t('table.nobody', self.labels[column]), own.length)]));
       Touyan.fill(body, own.map(function (row) { var copy = row.tr.cloneNode(true); copy.hidden = false; return copy; }));
       if (foot) writeSums(list(foot.rows[0].cells), own);
-      sheets.appendChild(sheet);
+      sheets.appendChild(Touyan.el('section', {}, [sheet].concat(notes.map(function (note) {
+        var copy = note.cloneNode(true), day = note.dataset.day;
+        if (day) copy.textContent = t('table.late.sheet', day, own.filter(function (row) { return row.late; }).length);
+        return copy;
+      }))));
     });
     this.box.appendChild(sheets);
     return sheets;

@@ -71,10 +71,12 @@ final class DataTableHtml {
   private void notes(DataTable table, TableUse use) {
     if (table.due().isPresent()) {
       String day = said.date(today);
-      note(
+      out.start(P).attribute("class", "table-note").attribute("data-day", day).endStart();
+      out.text(
           use.late() > 0
               ? said.of("table.late", day, use.late())
               : said.of("table.late.none", day));
+      out.end();
     }
     for (int i = 0; i < table.columns().size(); i++) {
       if (use.isNotSummed(i) && table.columns().get(i).type().equals("number"))

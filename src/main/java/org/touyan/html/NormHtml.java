@@ -55,6 +55,9 @@ final class NormHtml {
     out.start(TH).attribute("scope", "col").endStart();
     add(norm.nameLabel());
     out.end();
+    out.start(TH).attribute("scope", "col").endStart();
+    add(said.of("norm.result"));
+    out.end();
     for (Head head : norm.heads()) {
       out.start(TH).attribute("scope", "col").endStart();
       add(head.label());
@@ -64,9 +67,6 @@ final class NormHtml {
       clause(head);
       out.end();
     }
-    out.start(TH).attribute("scope", "col").endStart();
-    add(said.of("norm.result"));
-    out.end();
     tables.lineHead(false);
     out.end();
     out.end();
@@ -90,6 +90,9 @@ final class NormHtml {
     out.start(TD).attribute("data-label", norm.nameLabel()).endStart();
     add(row.name());
     out.end();
+    out.start(TD).attribute("data-label", said.of("norm.result")).endStart();
+    mark(row.state(), "");
+    out.end();
     for (int i = 0; i < norm.heads().size(); i++) {
       Head head = norm.heads().get(i);
       Verdict verdict = row.verdicts().get(i);
@@ -104,9 +107,6 @@ final class NormHtml {
       out.end();
       out.end();
     }
-    out.start(TD).attribute("data-label", said.of("norm.result")).endStart();
-    mark(row.state(), "");
-    out.end();
     tables.line(row.line());
     out.end();
     words.paragraph();
@@ -135,9 +135,9 @@ final class NormHtml {
     out.start(TD).endStart();
     add(said.of("norm.total"));
     out.end();
+    total(said.of("norm.result"), norm.met(), norm.rows().size());
     for (int i = 0; i < norm.heads().size(); i++)
       total(norm.heads().get(i).label(), norm.met(i), norm.rows().size());
-    total(said.of("norm.result"), norm.met(), norm.rows().size());
     out.start(TD).endStart();
     out.end();
     out.end();

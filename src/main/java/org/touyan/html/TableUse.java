@@ -87,8 +87,9 @@ final class TableUse {
     List<String> ordered = new ArrayList<>(column.values());
     ordered.retainAll(seen);
     for (String value : seen) if (!ordered.contains(value)) ordered.add(value);
-    boolean repeats =
-        column.type().equals("state") || seen.size() * 2 <= table.rows().size();
+    boolean repeats = column.type().equals("state")
+        || number == table.sheets()
+        || seen.size() * 2 <= table.rows().size();
     boolean isCounted = column.type().equals("number") || column.type().equals("date");
     return seen.size() > 1 && seen.size() <= CHOICES_MAX && repeats && !isCounted
         ? ordered

@@ -45,6 +45,7 @@ final class BodyWriter {
   private final PageIds ids;
   private final Items items;
   private final PageNorms norms;
+  private final BoxWriter boxes;
   private final List<Body.Heading> headings = new ArrayList<>();
 
   BodyWriter(Source source, Document tree, int nestingMax, boolean full) {
@@ -60,6 +61,7 @@ final class BodyWriter {
     this.ids = new PageIds(marks.explicitIds());
     this.items = new Items(source, marks.explicitIds());
     this.norms = new PageNorms(source, links);
+    this.boxes = new BoxWriter(this, out, links, norms);
   }
 
   Body write() {
@@ -120,7 +122,9 @@ final class BodyWriter {
     } else if (node instanceof ThematicBreak) {
       out.line().raw("<hr />").line();
     } else if (node instanceof Box box) {
-      box(box);
+      depth.enter(box);
+      boxes.write(box);
+      depth.leave();
     } else if (!(node instanceof NoteBlock) && !(node instanceof BoxEnd)) {
       children(node); // definitions of references and blank lines have none
     }
@@ -284,54 +288,11 @@ final class BodyWriter {
       children(quote);
       out.line().raw("</blockquote>").line();
     } else {
-      openBox(alert.kind(), alert.title());
+      boxes.open(alert.kind(), alert.title());
       children(quote);
       out.line().raw("</div>").line();
     }
     depth.leave();
-  }
-
-  private void openBox(String kind, String title) {
-    out.line().raw("<div class=\"block " + kind + "\" role=\"note\">").line();
-    out.raw("<p class=\"block-title\"");
-    // Without a title the theme's word for the kind stands there, in the site's language.
-    if (title.isEmpty()) out.attribute("data-word", kind);
-    out.raw(">");
-    out.text(title, false);
-    out.raw("</p>").line();
-  }
-
-  private void box(Box box) {
-    if (box.kind().equals("table")) {
-      links.addTable(box.title(), box.getStartOffset());
-      out.line()
-          .raw("<div class=\"data-table\"")
-          .attribute("data-table", box.title())
-          .raw("></div>")
-          .line();
-      return;
-    }
-    depth.enter(box);
-    if (full && box.kind().equals("norm")) {
-      norm(box);
-    } else {
-      openBox(box.kind(), box.title());
-      children(box);
-    }
-    out.line().raw("</div>").line();
-    depth.leave();
-  }
-
-  /** The place of the table that a norm becomes, and what else its author wrote. */
-  private void norm(Box box) {
-    NormLines lines = norms.read(box);
-    // A table is called by the title itself.
-    openBox(box.kind(), lines.norm().isPresent() ? "" : box.title());
-    if (lines.norm().isPresent())
-      out.line().raw(norms.place(lines.norm().get())).line();
-    for (Node child = box.getFirstChild(); child != null; child = child.getNext()) {
-      if (!lines.holds(child)) write(child);
-    }
   }
 
   private void table(Table table) {
