@@ -37,8 +37,10 @@ final class Leaks {
 
   /** Looks at a page or a script of the site as a browser will read it. */
   OutputFile seen(OutputFile file) {
+    boolean isScript = file.path().endsWith(".js");
+    if (!isScript && !scan.isDoubtful(file.bytes())) return file;
     String text = new String(file.bytes(), StandardCharsets.UTF_8);
-    look(file.path(), file.path().endsWith(".js") ? unescaped(text) : text);
+    look(file.path(), isScript ? unescaped(text) : text);
     return file;
   }
 

@@ -141,6 +141,8 @@ public final class Pipeline {
             PageView view = paper.judged(page, views.page(page, body));
             Optional<SearchDoc> searched = searched(page, body);
             searched.ifPresent(leaks::see);
+            // Tags that pages share are words that search offers.
+            page.info().tags().forEach(tag -> leaks.see(page.output(), tag));
             return new Made(page, leaks.seen(renderer.render(view)), searched);
           },
           made -> {

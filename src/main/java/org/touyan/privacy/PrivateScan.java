@@ -32,6 +32,8 @@ public final class PrivateScan {
   private final boolean[] begins = new boolean[0x10000];
   private final Set<String> published = new HashSet<>();
 
+  private final Sieve sieve;
+
   private record Name(String key, Find find) {}
 
   /**
@@ -50,6 +52,9 @@ public final class PrivateScan {
           .computeIfAbsent(key.charAt(0), first -> new ArrayList<>())
           .add(new Name(key, Find.of(person)));
     });
+    List<String> keys = new ArrayList<>();
+    byFirst.values().forEach(names -> names.forEach(name -> keys.add(name.key())));
+    sieve = new Sieve(keys);
     for (char c = 0; c < 0xffff; c++) begins[c] |= NumberScan.digit(c) >= 0;
   }
 
@@ -63,6 +68,11 @@ public final class PrivateScan {
       key.append(number ? (char) ('0' + NumberScan.digit(c)) : plain(c));
     }
     return key.length() == 0 ? " " : key.toString();
+  }
+
+  /** Whether a text in UTF-8 needs to be scanned; most need not. */
+  public boolean isDoubtful(byte[] utf8) {
+    return sieve.isDoubtful(utf8);
   }
 
   /** Finds everything in {@code text}. */
@@ -134,7 +144,7 @@ public final class PrivateScan {
   }
 
   /** The dots of long names are typed in many ways. */
-  private static char plain(char c) {
+  static char plain(char c) {
     return c == '•' || c == '・' || c == '‧' || c == '∙' || c == '．' ? '·' : c;
   }
 }
