@@ -37,18 +37,29 @@ final class Leaks {
 
   /** Looks at a page or a script of the site as a browser will read it. */
   OutputFile seen(OutputFile file) {
-    boolean isScript = file.path().endsWith(".js");
-    if (!isScript && !scan.isDoubtful(file.bytes())) return file;
-    String text = new String(file.bytes(), StandardCharsets.UTF_8);
-    look(file.path(), isScript ? unescaped(text) : text);
+    isDoubtful(file);
     return file;
   }
 
-  /** Looks at what search will pack: the pack itself is compressed. */
-  void see(SearchDoc doc) {
+  private boolean isDoubtful(OutputFile file) {
+    boolean isScript = file.path().endsWith(".js");
+    if (!isScript && !scan.isDoubtful(file.bytes())) return false;
+    String text = new String(file.bytes(), StandardCharsets.UTF_8);
+    look(file.path(), isScript ? unescaped(text) : text);
+    return true;
+  }
+
+  /**
+   * Looks at a page and at what search will pack of it: the pack itself is compressed. What stands under headings is the text of
+   * the page, so it is looked at again only where the page was doubtful.
+   */
+  void see(OutputFile page, SearchDoc doc) {
+    boolean isDoubtful = isDoubtful(page);
     look(doc.path(), doc.title());
     for (String name : doc.names()) look(doc.path(), name);
-    for (Section section : doc.sections()) look(doc.path(), section.text());
+    for (Section section : doc.sections()) {
+      if (isDoubtful || section.heading().isEmpty()) look(doc.path(), section.text());
+    }
   }
 
   /** Looks at any other text. */

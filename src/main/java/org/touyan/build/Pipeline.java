@@ -140,10 +140,11 @@ public final class Pipeline {
                 finisher.finish(page, Outlet.home(page.output()), graph.tables(), glossary, found);
             PageView view = paper.judged(page, views.page(page, body));
             Optional<SearchDoc> searched = searched(page, body);
-            searched.ifPresent(leaks::see);
+            OutputFile file = renderer.render(view);
+            searched.ifPresentOrElse(doc -> leaks.see(file, doc), () -> leaks.seen(file));
             // Tags that pages share are words that search offers.
             page.info().tags().forEach(tag -> leaks.see(page.output(), tag));
-            return new Made(page, leaks.seen(renderer.render(view)), searched);
+            return new Made(page, file, searched);
           },
           made -> {
             sink.put(made.file());
