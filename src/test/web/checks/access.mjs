@@ -56,6 +56,13 @@ async function open(browser, act) {
   await browser.page.evaluate(source);
 }
 
+/** One page, as it stands before the browser, on a few grounds and widths. */
+export async function accessHere({ browser, report }, path) {
+  await browser.page.evaluate(source);
+  for (const [ground, size, width] of [['light', '0', WIDE], ['dark', '2', NARROW], ['contrast', '1', WIDE]]) await judge(browser, report, path, { ground, size, width });
+  await browser.wide();
+}
+
 /** @param rules all when none are named */
 async function judge(browser, report, path, { ground, size, width }, rules = null) {
   await browser.resize(width);

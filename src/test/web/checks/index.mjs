@@ -1,6 +1,7 @@
 // Every check, in the order in which they run. A letter is the name for --only; `only` keeps a check to one browser,
 // and one that is `asked` runs only when its letter is named.
 import { pages } from './pages.mjs';
+import { ledgers } from './ledgers.mjs';
 import { links } from './links.mjs';
 import { search } from './search.mjs';
 import { searchPeople } from './search-people.mjs';
@@ -44,6 +45,7 @@ export const checks = [
   { letter: 'q', what: 'keys alone', run: keys },
   { letter: 'r', what: 'reduced motion', run: still, only: 'chromium' },
   { letter: 't', what: 'tables, clauses, terms, forms, videos', run: types },
+  { letter: 'y', what: 'ledgers and norms', run: ledgers },
   { letter: 's', what: 'nothing moves by itself', run: steady, only: 'chromium' },
   { letter: 'p', what: 'the last place read', run: place },
   { letter: 'u', what: 'the engine ranks as Java does', run: twins },

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.touyan.build.Progress.Stage;
 import org.touyan.diag.Code;
+import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.html.SvgCheck;
 import org.touyan.link.Linker;
@@ -38,6 +39,7 @@ import org.touyan.schema.Synonyms;
 import org.touyan.source.Discoverer;
 import org.touyan.source.SourceTree;
 import org.touyan.source.ThemeSource;
+import org.touyan.text.FileKind;
 import org.touyan.text.Sizes;
 import org.touyan.write.SiteWriter;
 
@@ -45,6 +47,11 @@ import org.touyan.write.SiteWriter;
 final class Inputs {
   /** An SVG is read whole to be checked; a drawing has no need of more. */
   private static final long SVG_BYTES_MAX = 2L << 20;
+
+  /** Endings of files that are copied and can be read as text; pictures, videos and documents cannot. */
+  private static final Set<String> TEXT_ENDINGS = Set.of("txt", "csv", "svg", "vtt");
+
+  private static final int COPIED_TEXT_BYTES_MAX = 32 << 20;
 
   private final Order order;
   private final Diagnostics found;
@@ -62,20 +69,26 @@ final class Inputs {
   record Pages(List<Doc> docs, int drafts) {}
 
   /** The site as far as it is known before a page is made. */
-  record Linked(SourceTree tree, Pages parsed, Theme theme, Words words, SiteGraph graph) {}
+  record Linked(
+      SourceTree tree,
+      Pages parsed,
+      DataTables.Read data,
+      Theme theme,
+      Words words,
+      SiteGraph graph) {}
 
   /** Discovers, parses and links. */
   Linked linked(Slugs slugs, Workers workers, Progress progress) throws IOException {
     SourceTree tree = discover();
     SiteConfig site = site(tree);
     RoleBook roles = roles(tree, site);
-    List<DataTable> tables = tables(tree);
+    DataTables.Read data = tables(tree);
     Pages parsed = parse(tree, workers, progress);
     Theme theme = theme(site);
     Words words = new Words(theme.words());
     SiteGraph graph = new Linker(site, roles, words, slugs, order.today())
-        .link(parsed.docs(), tree.assets(), path -> fits(path, tree), tables, found);
-    return new Linked(tree, parsed, theme, words, graph);
+        .link(parsed.docs(), tree.assets(), path -> fits(path, tree), data.tables(), found);
+    return new Linked(tree, parsed, data, theme, words, graph);
   }
 
   private SourceTree discover() throws IOException {
@@ -97,7 +110,7 @@ final class Inputs {
     return Synonyms.read(tree.synonyms(found), found);
   }
 
-  private List<DataTable> tables(SourceTree tree) {
+  private DataTables.Read tables(SourceTree tree) {
     List<SourceText> files = new ArrayList<>();
     for (String path : tree.data()) tree.readText(path, found).ifPresent(files::add);
     return DataTables.read(files, found);
@@ -140,6 +153,27 @@ final class Inputs {
     return refusal.isEmpty();
   }
 
+  /** A file that is copied, if it is text; nothing is reported, because it is copied all the same. */
+  private static Optional<SourceText> text(String path, SourceTree tree) {
+    if (!TEXT_ENDINGS.contains(FileKind.ending(path))) return Optional.empty();
+    return tree.readText(path, COPIED_TEXT_BYTES_MAX, silent -> {});
+  }
+
+  /** Every source that something published may come from. Read again: that they are asked for is rare. */
+  Iterable<SourceText> published(SiteGraph graph, SourceTree tree) {
+    Findings silent = again -> {};
+    List<SourceText> sources = new ArrayList<>();
+    tree.site(silent).ifPresent(sources::add);
+    tree.roles(silent).ifPresent(sources::add);
+    tree.synonyms(silent).ifPresent(sources::add);
+    for (DataTable table : graph.tables())
+      tree.readText(table.path(), silent).ifPresent(sources::add);
+    for (PageNode page : graph.pages())
+      tree.readText(page.info().path(), silent).ifPresent(sources::add);
+    for (String asset : graph.assets().keySet()) text(asset, tree).ifPresent(sources::add);
+    return sources;
+  }
+
   /** The captions of the site's videos, by the output path of their file. */
   SortedMap<String, List<Cue>> captions(SiteGraph graph, SourceTree tree) {
     Set<String> wanted = new TreeSet<>();
@@ -166,10 +200,11 @@ final class Inputs {
     return captions;
   }
 
-  /** Copies the files that pages refer to. */
-  void copyAssets(SortedMap<String, String> assets, SourceTree tree, SiteWriter writer)
+  /** Copies the files that pages refer to; those that are text are looked at first. */
+  void copyAssets(SortedMap<String, String> assets, SourceTree tree, Leaks leaks, SiteWriter writer)
       throws IOException {
     for (Map.Entry<String, String> asset : assets.entrySet()) {
+      text(asset.getKey(), tree).ifPresent(file -> leaks.see(asset.getValue(), file.text()));
       writer.copy(asset.getValue(), () -> tree.open(asset.getKey()));
     }
   }

@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
  * @param theme the theme to take instead of the one that the site names
  * @param drafts whether drafts are built
  * @param clean whether foreign files in {@code site} are removed
+ * @param strict whether a mere warning about private data keeps the old site too
  * @param profile how the search pack is cut, usb or web, instead of what the site says
  * @param jobs threads, at least 1
  * @param version of the program
@@ -29,6 +30,7 @@ public record Order(
     Optional<String> theme,
     boolean drafts,
     boolean clean,
+    boolean strict,
     Optional<String> profile,
     int jobs,
     String version,

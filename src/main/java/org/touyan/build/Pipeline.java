@@ -2,11 +2,12 @@ package org.touyan.build;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.touyan.build.Progress.Stage;
-import org.touyan.diag.Findings;
 import org.touyan.html.Glossary;
 import org.touyan.html.PageFinisher;
 import org.touyan.html.TermUses;
@@ -24,6 +25,7 @@ import org.touyan.model.Words;
 import org.touyan.model.page.PageView;
 import org.touyan.pinyin.Readings;
 import org.touyan.pinyin.Slugs;
+import org.touyan.privacy.PrivateScan;
 import org.touyan.qr.QrCodes;
 import org.touyan.render.PageRenderer;
 import org.touyan.render.Theme;
@@ -67,22 +69,36 @@ public final class Pipeline {
       Inputs.Linked linked = inputs.linked(slugs, workers, progress);
       SourceTree tree = linked.tree();
       SiteGraph graph = linked.graph();
-      Lexicon lexicon = new Lexicon(graph, linked.words(), inputs.synonyms(tree));
+      List<List<String>> synonyms = inputs.synonyms(tree);
+      Lexicon lexicon = new Lexicon(graph, linked.words(), synonyms);
+      Leaks leaks =
+          new Leaks(new PrivateScan(linked.data().people(), graph.site().published()));
+      synonyms.forEach(group -> group.forEach(word -> leaks.see("synonyms.yml", word)));
       make(
           graph,
           lexicon,
+          leaks,
           inputs.captions(graph, tree),
           linked.theme(),
           linked.words(),
           workers,
           writer);
-      inputs.copyAssets(graph.assets(), tree, writer);
-      SiteWriter.Outcome outcome = writer.commit();
+      inputs.copyAssets(graph.assets(), tree, leaks, writer);
+      if (!leaks.isEmpty()) leaks.report(inputs.published(graph, tree), sources(graph), found);
       int leftOut =
           tree.pages().size() - linked.parsed().drafts() - graph.pages().size();
+      if (leaks.forbid(order.strict()))
+        return Report.withheld(graph.pages().size(), leftOut, found.sorted());
+      SiteWriter.Outcome outcome = writer.commit();
       return new Report(
-          graph.pages().size(), leftOut, outcome.files(), outcome.written(), found.sorted());
+          graph.pages().size(), leftOut, outcome.files(), outcome.written(), false, found.sorted());
     }
+  }
+
+  private static Map<String, String> sources(SiteGraph graph) {
+    Map<String, String> sources = new HashMap<>();
+    graph.pages().forEach(page -> sources.put(page.output(), page.info().path()));
+    return sources;
   }
 
   /** A page on its way out: its file, and what search reads of it. */
@@ -91,13 +107,14 @@ public final class Pipeline {
   private void make(
       SiteGraph graph,
       Lexicon lexicon,
+      Leaks leaks,
       SortedMap<String, List<Cue>> captions,
       Theme theme,
       Words words,
       Workers workers,
       SiteWriter writer)
       throws IOException {
-    PageFinisher finisher = new PageFinisher(words);
+    PageFinisher finisher = new PageFinisher(words, order.today());
     Glossary glossary = Glossary.of(graph.glossary());
     PageViews views = new PageViews(
         graph,
@@ -119,9 +136,14 @@ public final class Pipeline {
           graph.pages(),
           page -> {
             FinishedBody body =
-                finish(page, Outlet.home(page.output()), graph, finisher, glossary, found);
+                finisher.finish(page, Outlet.home(page.output()), graph.tables(), glossary, found);
             PageView view = paper.judged(page, views.page(page, body));
-            return new Made(page, renderer.render(view), searched(page, body));
+            Optional<SearchDoc> searched = searched(page, body);
+            OutputFile file = renderer.render(view);
+            searched.ifPresentOrElse(doc -> leaks.see(file, doc), () -> leaks.seen(file));
+            // Tags that pages share are words that search offers.
+            page.info().tags().forEach(tag -> leaks.see(page.output(), tag));
+            return new Made(page, file, searched);
           },
           made -> {
             sink.put(made.file());
@@ -132,38 +154,22 @@ public final class Pipeline {
             });
             progress.at(Stage.MAKE, ++done[0], graph.pages().size());
           });
-      views.own().forEach(page -> sink.put(renderer.render(page)));
+      views.own().forEach(page -> sink.put(leaks.seen(renderer.render(page))));
       workers.inOrder(
           views.bundles(),
-          bundle -> renderer.render(views.bundle(
+          bundle -> leaks.seen(renderer.render(views.bundle(
               bundle,
               // What is wrong with these pages was said when they were made themselves.
-              (page, outlet) -> finish(page, outlet, graph, finisher, glossary, again -> {}))),
+              (page, outlet) ->
+                  finisher.finish(page, outlet, graph.tables(), glossary, again -> {})))),
           sink::put);
       theme.assets().forEach(sink::put);
-      new SiteScripts(graph).all(theme.words(), theme.searchScripts()).forEach(sink::put);
+      new SiteScripts(graph)
+          .all(theme.words(), theme.searchScripts())
+          .forEach(file -> sink.put(leaks.seen(file)));
       pack.finish(indexer.finish());
       lexicon.write(new LexiconWriter(graph.site().id(), new Readings(), sink::put));
     }
-  }
-
-  private FinishedBody finish(
-      PageNode page,
-      Outlet outlet,
-      SiteGraph graph,
-      PageFinisher finisher,
-      Glossary glossary,
-      Findings findings) {
-    return finisher.finish(
-        page.info().path(),
-        outlet,
-        page.title(),
-        page.doc().body().html(),
-        page.links(),
-        graph.tables(),
-        glossary,
-        page.doc().body().tags(),
-        findings);
   }
 
   private static Optional<SearchDoc> searched(PageNode page, FinishedBody body) {

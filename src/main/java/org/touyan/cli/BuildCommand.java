@@ -111,6 +111,7 @@ final class BuildCommand implements Callable<Integer> {
         Optional.ofNullable(theme),
         drafts,
         clean,
+        strict,
         Optional.ofNullable(profile),
         threads,
         TouyanCommand.Version.NUMBER,
@@ -153,6 +154,13 @@ final class BuildCommand implements Callable<Integer> {
           report.leftOut() + " 个文件有错误，没有放进站点；其余的都在。",
           Console.count(report.leftOut(), "file")
               + " left out because of errors; all others are there."));
+    }
+    if (report.withheld()) {
+      console.error(
+          console.say(
+              "站点没有更新：上面说的名字、号码不能公开。原来的站点没有动，改好再生成一次。",
+              "the site was not replaced: the names and numbers above must not be published. The site is as it was; mend this and build again."));
+      return;
     }
     console.print(console.say(
         "已生成 " + report.pages() + " 页（共 " + report.files() + " 个文件，更新 " + report.changed()

@@ -96,6 +96,7 @@ final class RecordsMergeCommand implements Callable<Integer> {
         Optional.empty(),
         false,
         false,
+        false,
         Optional.empty(),
         Math.min(8, Runtime.getRuntime().availableProcessors()),
         TouyanCommand.Version.NUMBER,

@@ -546,6 +546,78 @@ public enum Code {
       "the table \"{0}\" is private and cannot be shown",
       "去掉这个表格块",
       "remove the table block"),
+  DATA_USE(
+      "data.use",
+      ERROR,
+      "“{0}: {1}”用不上：{2}",
+      "\"{0}: {1}\" cannot be used: {3}",
+      "写 columns 里一列的 key 或 label；办完了用哪个词，写在 done 里",
+      "write the key or the label of one of the columns; the word for finished goes into done"),
+  DATA_TOTAL(
+      "data.total",
+      WARNING,
+      "“{0}”列不能合计：{1}",
+      "column \"{0}\" has no total: {2}",
+      "去掉这一列的 total: true，或改正这一格；现在合计写的是“—”",
+      "take total: true away from this column or correct the cell; for now the total is \"—\""),
+  // norms checked against data tables (parse, link)
+  NORM_LINE(
+      "norm.line",
+      ERROR,
+      "指标写得不对：{0}",
+      "the norm cannot be read: {1}",
+      "例如“数据表：units”“只看：级别 = 县”“数值：执委 ≥ 30 人（第二条）”",
+      "for example \"table: units\", \"only: level = county\", \"value: execs >= 30 (article 2)\""),
+  NORM_COLUMN(
+      "norm.column",
+      ERROR,
+      "指标用不了列“{0}”：{1}",
+      "the norm cannot use column \"{0}\": {2}",
+      "写说明文件 columns 里的 key 或 label；要对照的列 type 写 number",
+      "write a key or label of the schema's columns; a column that is compared has type: number"),
+  NORM_NO_ROWS(
+      "norm.no-rows",
+      WARNING,
+      "指标一行也没有对照到：{0}",
+      "the norm finds no row to compare: {1}",
+      "检查“只看”后面的字，要和表里写的一样",
+      "check what stands behind \"only\": it must be written as in the table"),
+  NORM_TOO_MANY(
+      "norm.too-many",
+      ERROR,
+      "这一页的指标表加起来超过 {0} 行，这一个没有放",
+      "the tables of norms on this page have more than {0} rows; this one is left out",
+      "用“只看”缩小范围，或分成几页",
+      "choose fewer rows with \"only\", or make several pages"),
+  // private data that must not leave (schema, build)
+  PRIVATE_NO_NAMES(
+      "private.no-names",
+      ERROR,
+      "名册里不知道哪一列是姓名，查不了名字有没有漏到站点里",
+      "no column of this roster is known to hold names, so nobody can check that none leaks",
+      "把那一列的 key 写成 name，或加一行 people: 那一列的 key",
+      "give that column the key name, or add a line people: KEY"),
+  PRIVATE_NAME(
+      "private.name",
+      ERROR,
+      "要公开的内容里有名册上的人：“{0}”（名册：{1}）",
+      "what would be published names a person of the roster: \"{0}\" (roster: {1})",
+      "删去名字，或改成“执委甲”这样的叫法；本人同意公开的，在 site.yml 写 public: [{0}]",
+      "take the name out; if the person agrees to be named, write public: [{0}] in site.yml"),
+  PRIVATE_ID_NUMBER(
+      "private.id-number",
+      ERROR,
+      "要公开的内容里有身份证号：{0}",
+      "what would be published holds an identity number: {0}",
+      "删去它；身份证号不能放进学习站",
+      "take it out; identity numbers have no place in a site"),
+  PRIVATE_PHONE(
+      "private.phone",
+      WARNING,
+      "要公开的内容里有手机号：{0}",
+      "what would be published holds a mobile number: {0}",
+      "改成单位的座机；本人同意公开的，在 site.yml 写 public: [\"手机号\"]",
+      "give the office's number; if its owner agrees, write public: [\"NUMBER\"] in site.yml"),
   // captions of videos (schema)
   CAPTIONS_BROKEN(
       "captions.broken",

@@ -1,8 +1,10 @@
 package org.touyan.html;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.touyan.model.DataTable;
 import org.touyan.model.DataTable.Column;
+import org.touyan.model.DataTable.Row;
 import org.touyan.model.Words;
 import org.touyan.text.Json;
 
@@ -18,15 +20,19 @@ final class DataTableHtml {
   private static final TagRule TR = TagRule.of("tr");
   private static final TagRule TH = TagRule.of("th");
   private static final TagRule TD = TagRule.of("td");
+  private static final TagRule P = TagRule.of("p");
 
   private final Out out;
   private final SectionText words;
   private final Words said;
+  private final LocalDate today;
 
-  DataTableHtml(Out out, SectionText words, Words said) {
+  /** @param today for what is overdue */
+  DataTableHtml(Out out, SectionText words, Words said, LocalDate today) {
     this.out = out;
     this.words = words;
     this.said = said;
+    this.today = today;
   }
 
   /**
@@ -43,17 +49,50 @@ final class DataTableHtml {
 
   /** The whole table with its frame, and before it the places that a script fills with what one can do with it. */
   void write(DataTable table) {
-    TableUse use = new TableUse(table);
+    TableUse use = new TableUse(table, today);
     if (use.isSearched()) tools(use.lists() + 1);
     startWrap(table.title(), true);
-    out.start(TABLE).attribute("data-kind", table.kind()).endStart();
-    caption(table);
+    out.start(TABLE).attribute("data-kind", table.kind());
+    if (table.sheets() >= 0) out.attribute("data-sheets", Integer.toString(table.sheets()));
+    if (use.isSearched() && use.late() > 0) out.attribute("data-late", Long.toString(use.late()));
+    out.endStart();
+    caption(table.title(), table.sample());
     head(table.columns(), use);
     out.start(TBODY).endStart();
-    for (List<String> row : table.rows()) row(table.columns(), row);
+    for (Row row : table.rows()) row(table, use, row);
     out.end();
     if (use.hasTotals()) totals(table.columns(), use);
     out.end();
+    out.end();
+    notes(table, use);
+  }
+
+  /** Where the figures come from, what is late at which day, and why a sum is missing. */
+  private void notes(DataTable table, TableUse use) {
+    if (table.due().isPresent()) {
+      String day = said.date(today);
+      out.start(P).attribute("class", "table-note").attribute("data-day", day).endStart();
+      out.text(
+          use.late() > 0
+              ? said.of("table.late", day, use.late())
+              : said.of("table.late.none", day));
+      out.end();
+    }
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (use.isNotSummed(i) && table.columns().get(i).type().equals("number"))
+        note(said.of("table.no-sum", table.columns().get(i).label()));
+    }
+    source(table.path());
+  }
+
+  /** Which file the rows of a table stand in, so that whoever finds a mistake can mend it. */
+  void source(String path) {
+    note(said.of("table.source", path));
+  }
+
+  private void note(String text) {
+    out.start(P).attribute("class", "table-note").endStart();
+    out.text(text);
     out.end();
   }
 
@@ -69,12 +108,13 @@ final class DataTableHtml {
     out.end();
   }
 
-  private void caption(DataTable table) {
+  /** What a table is called, and whether its rows are made up. */
+  void caption(String title, boolean sample) {
     out.start(CAPTION).endStart();
-    out.text(table.title());
+    out.text(title);
     words.paragraph();
-    words.add(table.title());
-    if (table.sample()) {
+    words.add(title);
+    if (sample) {
       out.text(" ");
       out.start(SPAN).attribute("class", "sample").endStart();
       out.text(said.of("table.sample"));
@@ -101,27 +141,59 @@ final class DataTableHtml {
       words.add(label(column));
       words.space();
     }
+    lineHead(use.isSearched());
     out.end();
     out.end();
     words.paragraph();
   }
 
-  private void row(List<Column> columns, List<String> cells) {
-    out.start(TR).endStart();
-    for (int i = 0; i < columns.size(); i++) {
-      Column column = columns.get(i);
-      String cell = i < cells.size() ? cells.get(i) : "";
+  /** The heading of the column that says where a row stands in its file. */
+  void lineHead(boolean isSorted) {
+    out.start(TH).attribute("scope", "col").attribute("class", "row-line");
+    out.attribute("data-type", "number").endStart();
+    if (isSorted) out.start(SPAN).attribute("class", "th-in").endStart();
+    out.text(said.of("table.line"));
+    if (isSorted) out.end();
+    out.end();
+  }
+
+  /** Where a row stands in its file; no word of the table for search. */
+  void line(int line) {
+    out.start(TD).attribute("class", "row-line").attribute("data-type", "number");
+    out.attribute("data-label", said.of("table.line")).endStart();
+    out.text(Integer.toString(line));
+    out.end();
+  }
+
+  private void row(DataTable table, TableUse use, Row row) {
+    long daysLate = use.daysLate(row);
+    out.start(TR);
+    if (daysLate > 0) out.attribute("class", "is-late");
+    out.endStart();
+    for (int i = 0; i < table.columns().size(); i++) {
+      Column column = table.columns().get(i);
+      String cell = row.cells().get(i);
+      boolean isLate = daysLate > 0 && i == table.due().orElseThrow().column();
       out.start(TD).attribute("data-label", label(column)).attribute("data-type", column.type());
-      String value = TableUse.value(column, cell);
+      String value = isLate ? cell : TableUse.value(column, cell);
       if (!value.isEmpty()) out.attribute("data-n", value);
       out.endStart();
       out.text(cell);
-      out.end();
       words.add(cell);
+      if (isLate) late(said.count("table.days-late", daysLate));
+      out.end();
       words.space();
     }
+    line(row.line());
     out.end();
     words.paragraph();
+  }
+
+  private void late(String text) {
+    out.text(" ");
+    out.start(SPAN).attribute("class", "late").endStart();
+    out.text(text);
+    out.end();
   }
 
   private String label(Column column) {
@@ -136,15 +208,19 @@ final class DataTableHtml {
       Column column = columns.get(i);
       boolean summed = use.isSummed(i);
       out.start(TD).attribute("data-type", column.type());
-      if (summed) out.attribute("data-label", label(column)).attribute("data-total", column.unit());
+      if (summed || use.isNotSummed(i)) out.attribute("data-label", label(column));
+      if (summed) out.attribute("data-total", column.unit());
       out.endStart();
       // One box for word and sum: a card is a grid of label and value.
       if (i == 0) out.start(SPAN).endStart();
       if (i == 0) out.text(said.of("table.total"));
       if (summed) sum(i == 0 ? " " : "", use.total(i), column.unit());
+      else if (use.isNotSummed(i)) out.text(i == 0 ? " —" : "—");
       if (i == 0) out.end();
       out.end();
     }
+    out.start(TD).endStart();
+    out.end();
     out.end();
     out.end();
   }

@@ -1,9 +1,11 @@
 package org.touyan.html;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -11,6 +13,7 @@ import org.touyan.html.PageLinks.Kind;
 import org.touyan.html.PageLinks.Resolved;
 import org.touyan.html.TagRule.Trait;
 import org.touyan.model.DataTable;
+import org.touyan.model.NormTable;
 import org.touyan.model.Outlet;
 import org.touyan.model.Words;
 
@@ -36,10 +39,13 @@ final class Elements {
   private final Ids ids;
   private final Outlet outlet;
   private final DataTableHtml tableHtml;
+  private final List<Optional<NormTable>> norms;
+  private final NormHtml normHtml;
   private final MediaHtml media;
   private int headingShift;
   private int tableNumber;
   private final Set<String> shown = new HashSet<>();
+  private final Set<Integer> shownNorms = new HashSet<>();
   private final TaskNote taskNote;
   private String lastId = "";
 
@@ -48,8 +54,10 @@ final class Elements {
       SectionText words,
       PageLinks links,
       List<DataTable> tables,
+      List<Optional<NormTable>> norms,
       Reports reports,
       Words said,
+      LocalDate today,
       Outlet outlet) {
     this.out = out;
     this.words = words;
@@ -61,7 +69,9 @@ final class Elements {
     this.outlet = outlet;
     headingShift = outlet.deeper();
     taskNote = new TaskNote(out, links, said);
-    tableHtml = new DataTableHtml(out, words, said);
+    tableHtml = new DataTableHtml(out, words, said, today);
+    this.norms = norms;
+    normHtml = new NormHtml(out, words, links, said, tableHtml);
     media = new MediaHtml(out, words, links, this, said);
   }
 
@@ -215,6 +225,7 @@ final class Elements {
   }
 
   private boolean division(Element element, TagRule tag) {
+    if (element.hasClass("norm-table") && element.hasAttr("data-norm")) return norm(element, tag);
     String name = element.hasAttr("data-table") && element.hasClass("data-table")
         ? element.attr("data-table")
         : "";
@@ -224,6 +235,17 @@ final class Elements {
     if (table == null) missing(name);
     // Once a page: a short text could else ask for a thousand copies of a long table.
     else if (!table.isPrivate() && shown.add(name)) tableHtml.write(table);
+    out.end();
+    return false;
+  }
+
+  /** Each norm once, as with tables. */
+  private boolean norm(Element element, TagRule tag) {
+    String written = element.attr("data-norm");
+    plain(element, tag);
+    int number = AttributeRule.NUMBER.fits(written) ? Integer.parseInt(written) : norms.size();
+    if (number < norms.size() && shownNorms.add(number))
+      norms.get(number).ifPresent(normHtml::write);
     out.end();
     return false;
   }

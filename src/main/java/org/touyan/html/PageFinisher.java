@@ -1,14 +1,18 @@
 package org.touyan.html;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.touyan.diag.Findings;
-import org.touyan.diag.Position;
+import org.touyan.model.Body;
 import org.touyan.model.DataTable;
 import org.touyan.model.FinishedBody;
+import org.touyan.model.NormTable;
 import org.touyan.model.Outlet;
+import org.touyan.model.PageNode;
 import org.touyan.model.SafeHtml;
 import org.touyan.model.Target;
 import org.touyan.model.Words;
@@ -21,13 +25,39 @@ import org.touyan.model.Words;
 public final class PageFinisher {
   private final Words said;
 
-  /** @param said the words it adds itself (a sample table's note, a video's fallback) */
-  public PageFinisher(Words said) {
+  private final LocalDate today;
+
+  /**
+   * @param said the words it adds itself (a sample table's note, a video's fallback)
+   * @param today for what is overdue in tables
+   */
+  public PageFinisher(Words said, LocalDate today) {
     this.said = said;
+    this.today = today;
   }
 
   /**
-   * Finishes one body.
+   * Finishes the body of a page, at home or as a guest in another page.
+   *
+   * @param outlet where the body will stand
+   * @param tables that the page may show
+   */
+  public FinishedBody finish(
+      PageNode page, Outlet outlet, List<DataTable> tables, Glossary glossary, Findings findings) {
+    Body body = page.doc().body();
+    return finish(
+        outlet,
+        page.title(),
+        body.html(),
+        page.links(),
+        tables,
+        page.norms(),
+        glossary,
+        new Reports(page.info().path(), body.tags(), findings));
+  }
+
+  /**
+   * Finishes a body that stands alone.
    *
    * @param sourcePath below the content folder: where findings are reported
    * @param outputPath of the page, from the site root
@@ -46,39 +76,31 @@ public final class PageFinisher {
       Glossary glossary,
       Findings findings) {
     return finish(
-        sourcePath,
         Outlet.home(outputPath),
         title,
         bodyHtml,
         links,
         tables,
+        List.of(),
         glossary,
-        Map.of(),
-        findings);
+        new Reports(sourcePath, Map.of(), findings));
   }
 
-  /**
-   * The same for a page whose author wrote HTML, at home or as a guest in another page.
-   *
-   * @param outlet where the body will stand
-   * @param tags where elements and handlers stand first in the source, e.g. {@code <script>}, {@code onclick=}
-   */
-  public FinishedBody finish(
-      String sourcePath,
+  private FinishedBody finish(
       Outlet outlet,
       String title,
       String bodyHtml,
       Map<String, Target> links,
       List<DataTable> tables,
+      List<Optional<NormTable>> norms,
       Glossary glossary,
-      Map<String, Position> tags,
-      Findings findings) {
-    Reports reports = new Reports(sourcePath, tags, findings);
+      Reports reports) {
     PageLinks addresses = new PageLinks(outlet, links, reports::unsafe);
     Out out = new Out(bodyHtml.length() + bodyHtml.length() / 4 + 64);
     SectionText words = new SectionText();
     Terms terms = new Terms(glossary, outlet, out);
-    Elements elements = new Elements(out, words, addresses, tables, reports, said, outlet);
+    Elements elements =
+        new Elements(out, words, addresses, tables, norms, reports, said, today, outlet);
     Element body = parse(bodyHtml);
     if (bodyHtml.contains("clause")) ClauseBoxes.arrange(body);
     new BodyWalk(out, words, terms, elements, reports).walk(body, title);

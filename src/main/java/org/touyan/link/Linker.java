@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.touyan.diag.Code;
@@ -30,7 +29,6 @@ import org.touyan.model.SiteGraph;
 import org.touyan.model.Target;
 import org.touyan.model.Tier;
 import org.touyan.model.Words;
-import org.touyan.text.NearestName;
 
 /** Makes one linked site out of single documents, and reports what does not fit together. */
 public final class Linker {
@@ -72,7 +70,9 @@ public final class Linker {
     for (PageNames.Named named : names.name(docs, found)) bare.add(bare(named));
     PageFinder finder = new PageFinder(bare);
     AssetShelf shelf = new AssetShelf(assets, fits, names);
-    Map<String, PageNode> linked = linked(bare, new LinkTargets(finder, shelf), found);
+    TableShelf tableShelf = new TableShelf(tables);
+    Map<String, PageNode> linked =
+        linked(bare, new LinkTargets(finder, shelf), new NormTables(tableShelf, found), found);
 
     // From here on every page is the linked one: found by id, so that nobody holds a page without
     // its links.
@@ -80,7 +80,7 @@ public final class Linker {
     List<PageNode> pages = Folders.inOrder(top);
     PageFinder finalFinder = new PageFinder(pages);
     RoleWork roles = new RoleWork(book, words);
-    for (PageNode page : pages) check(page, roles, tables, found);
+    for (PageNode page : pages) check(page, roles, tableShelf, found);
     List<LinkedPath> paths = paths(pages, finalFinder, roles, found);
     checkRequired(pages, paths, found);
     return new SiteGraph(
@@ -98,7 +98,7 @@ public final class Linker {
 
   private static PageNode bare(PageNames.Named named) {
     return new PageNode(
-        named.doc(), named.id(), named.id() + ".html", title(named.doc()), Map.of());
+        named.doc(), named.id(), named.id() + ".html", title(named.doc()), Map.of(), List.of());
   }
 
   private static String title(Doc doc) {
@@ -110,20 +110,28 @@ public final class Linker {
   }
 
   private static Map<String, PageNode> linked(
-      List<PageNode> bare, LinkTargets targets, Findings found) {
+      List<PageNode> bare, LinkTargets targets, NormTables norms, Findings found) {
     Map<String, PageNode> out = new TreeMap<>();
     for (PageNode page : bare) {
       SortedMap<String, Target> links = targets.of(page, found);
-      out.put(page.id(), new PageNode(page.doc(), page.id(), page.output(), page.title(), links));
+      out.put(
+          page.id(),
+          new PageNode(
+              page.doc(),
+              page.id(),
+              page.output(),
+              page.title(),
+              links,
+              norms.of(page.doc().body().norms())));
     }
     return out;
   }
 
-  private void check(PageNode page, RoleWork roles, List<DataTable> tables, Findings found) {
+  private void check(PageNode page, RoleWork roles, TableShelf shelf, Findings found) {
     roles.check(page.doc(), found);
     Set<String> shown = new HashSet<>();
     for (Reference ref : page.doc().body().tables()) {
-      if (shown.add(ref.target())) checkTable(ref, tables, found);
+      if (shown.add(ref.target())) shelf.find(ref, found);
       else found.report(Code.DATA_TWICE, ref.at(), ref.target());
     }
     if (isText(page.info()) && page.doc().body().html().isBlank()) {
@@ -154,21 +162,6 @@ public final class Linker {
           NOTICE,
           PATH -> false;
     };
-  }
-
-  private static void checkTable(Reference ref, List<DataTable> tables, Findings found) {
-    TreeSet<String> names = new TreeSet<>();
-    for (DataTable table : tables) {
-      names.add(table.name());
-      if (!table.name().equals(ref.target())) continue;
-      if (table.isPrivate()) found.report(Code.DATA_PRIVATE, ref.at(), ref.target());
-      return;
-    }
-    found.suggest(
-        Code.DATA_MISSING_TABLE,
-        ref.at(),
-        NearestName.of(ref.target(), names).orElse(""),
-        ref.target());
   }
 
   private List<LinkedPath> paths(

@@ -17,6 +17,7 @@ import org.touyan.diag.Position;
  * @param items the task items that carry attributes or stand in a checklist, in order
  * @param questions questions of a quiz, in order; empty for every other type
  * @param tags where HTML that the author wrote begins: {@code <name>} or {@code onclick=} to the first place it stands
+ * @param norms that are held against data tables; their places in the HTML name them by index
  */
 public record Body(
     String html,
@@ -25,7 +26,8 @@ public record Body(
     List<Reference> tables,
     List<Item> items,
     List<Question> questions,
-    SortedMap<String, Position> tags) {
+    SortedMap<String, Position> tags,
+    List<Norm> norms) {
   /** Without HTML of the author's own. */
   public Body(
       String html,
@@ -34,7 +36,7 @@ public record Body(
       List<Reference> tables,
       List<Item> items,
       List<Question> questions) {
-    this(html, headings, links, tables, items, questions, new TreeMap<>());
+    this(html, headings, links, tables, items, questions, new TreeMap<>(), List.of());
   }
 
   public Body {
@@ -44,6 +46,7 @@ public record Body(
     tables = List.copyOf(tables);
     items = List.copyOf(items);
     questions = List.copyOf(questions);
+    norms = List.copyOf(norms);
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
   }
 

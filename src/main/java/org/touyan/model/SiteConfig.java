@@ -1,5 +1,6 @@
 package org.touyan.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param baseUrl address for QR codes only, or ""
  * @param theme name of a folder below {@code themes/}
  * @param searchProfile how the search pack is cut: usb or web
+ * @param published names and mobile numbers of people who agreed to be public
  */
 public record SiteConfig(
     String id,
@@ -23,13 +25,15 @@ public record SiteConfig(
     String contact,
     String version,
     boolean sample,
-    String searchProfile) {
+    String searchProfile,
+    List<String> published) {
   public SiteConfig {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(lang, "lang");
     Objects.requireNonNull(theme, "theme");
     Objects.requireNonNull(searchProfile, "searchProfile");
+    published = List.copyOf(published);
   }
 
   /** Whether the interface is English. */

@@ -44,6 +44,8 @@ final class BodyWriter {
   private final InlineWriter inlines;
   private final PageIds ids;
   private final Items items;
+  private final PageNorms norms;
+  private final BoxWriter boxes;
   private final List<Body.Heading> headings = new ArrayList<>();
 
   BodyWriter(Source source, Document tree, int nestingMax, boolean full) {
@@ -58,6 +60,8 @@ final class BodyWriter {
         new InlineWriter(source, out, links, Parser.REFERENCES.get(tree), notes, depth, full);
     this.ids = new PageIds(marks.explicitIds());
     this.items = new Items(source, marks.explicitIds());
+    this.norms = new PageNorms(source, links);
+    this.boxes = new BoxWriter(this, out, links, norms);
   }
 
   Body write() {
@@ -80,7 +84,8 @@ final class BodyWriter {
         links.tables(),
         items.all(),
         questions,
-        links.tags());
+        links.tags(),
+        norms.all());
   }
 
   HtmlOut out() {
@@ -117,7 +122,9 @@ final class BodyWriter {
     } else if (node instanceof ThematicBreak) {
       out.line().raw("<hr />").line();
     } else if (node instanceof Box box) {
-      box(box);
+      depth.enter(box);
+      boxes.write(box);
+      depth.leave();
     } else if (!(node instanceof NoteBlock) && !(node instanceof BoxEnd)) {
       children(node); // definitions of references and blank lines have none
     }
@@ -147,6 +154,7 @@ final class BodyWriter {
     } else if (!clause.isEmpty()) {
       id = ids.derived(clause);
     }
+    if (!clause.isEmpty()) norms.below(Clauses.label(paragraph.getChars()));
     attributes(id, clause.isEmpty() ? "" : "clause", written.classes());
   }
 
@@ -164,6 +172,7 @@ final class BodyWriter {
     if (full) {
       NodeAttributes written = marks.attributes(heading);
       String clause = source.type() == DocType.POLICY ? Clauses.id(heading.getText()) : "";
+      if (!clause.isEmpty()) norms.below(Clauses.label(heading.getText()));
       attributes(
           headingId(heading, written, clause), clause.isEmpty() ? "" : "clause", written.classes());
     }
@@ -279,37 +288,10 @@ final class BodyWriter {
       children(quote);
       out.line().raw("</blockquote>").line();
     } else {
-      openBox(alert.kind(), alert.title());
+      boxes.open(alert.kind(), alert.title());
       children(quote);
       out.line().raw("</div>").line();
     }
-    depth.leave();
-  }
-
-  private void openBox(String kind, String title) {
-    out.line().raw("<div class=\"block " + kind + "\" role=\"note\">").line();
-    out.raw("<p class=\"block-title\"");
-    // Without a title the theme's word for the kind stands there, in the site's language.
-    if (title.isEmpty()) out.attribute("data-word", kind);
-    out.raw(">");
-    out.text(title, false);
-    out.raw("</p>").line();
-  }
-
-  private void box(Box box) {
-    if (box.kind().equals("table")) {
-      links.addTable(box.title(), box.getStartOffset());
-      out.line()
-          .raw("<div class=\"data-table\"")
-          .attribute("data-table", box.title())
-          .raw("></div>")
-          .line();
-      return;
-    }
-    depth.enter(box);
-    openBox(box.kind(), box.title());
-    children(box);
-    out.line().raw("</div>").line();
     depth.leave();
   }
 

@@ -24,6 +24,17 @@ final class Clauses {
     return "tiao-" + number + (branch < 0 ? "" : "-" + branch);
   }
 
+  /** {@code 第三条} or {@code 第三条之二} of a text that has an {@link #id}. */
+  static String label(BasedSequence text) {
+    int start = text.indexOf('第');
+    int end = text.indexOf('条') + 1;
+    if (end < text.length() && text.charAt(end) == '之') {
+      end++;
+      while (end < text.length() && isNumeral(text.charAt(end))) end++;
+    }
+    return text.subSequence(start, end).toString();
+  }
+
   private static int branch(BasedSequence text, int at, int length) {
     int end = at;
     while (end < length && isNumeral(text.charAt(end))) end++;

@@ -25,6 +25,10 @@ final class LinkBook implements RawHtml.Addresses {
     links.add(new Link(kind, target, source.at(offset)));
   }
 
+  void add(LinkKind kind, String target, Position at) {
+    links.add(new Link(kind, target, at));
+  }
+
   @Override
   public void found(LinkKind kind, String target, int at) {
     add(kind, target, at);

@@ -14,6 +14,7 @@ import org.touyan.schema.CsvRows;
 import org.touyan.schema.Values;
 import org.touyan.text.CellNumber;
 import org.touyan.text.Fold;
+import org.touyan.text.HalfWidth;
 
 /** A sheet of the trainer, its columns found by their names. Columns that nothing asks for are not looked at. */
 final class SheetRows {
@@ -92,7 +93,7 @@ final class SheetRows {
 
   /** Hours, not below 0; -1 where none are written. */
   double hours(CsvRows.Row row, Column column) {
-    String text = Values.halfWidth(text(row, column));
+    String text = HalfWidth.of(text(row, column));
     if (text.isEmpty()) return -1;
     double hours = CellNumber.isPercent(text)
         ? -1

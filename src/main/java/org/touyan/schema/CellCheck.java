@@ -8,6 +8,7 @@ import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.model.DataTable;
 import org.touyan.text.CellNumber;
+import org.touyan.text.HalfWidth;
 import org.touyan.text.NearestName;
 
 /** Holds the cells of a table to its columns. */
@@ -68,7 +69,7 @@ final class CellCheck {
   }
 
   private static Optional<String> number(String text) {
-    return Optional.of(Values.halfWidth(text)).filter(CellNumber::is);
+    return Optional.of(HalfWidth.of(text)).filter(CellNumber::is);
   }
 
   private String allowed(DataTable.Column declared, String text, Position at) {

@@ -22,7 +22,10 @@ import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.model.DataTable;
+import org.touyan.model.DataTable.Row;
+import org.touyan.model.Person;
 import org.touyan.model.SourceText;
+import org.touyan.text.CellNumber;
 import org.touyan.yaml.Limits;
 import org.touyan.yaml.YamlNode;
 import org.touyan.yaml.YamlReader;
@@ -62,43 +65,66 @@ public final class DataTables {
           "种类"),
       Key.of("sample", FLAG, "示例"),
       Key.of("private", FLAG, "内部"),
+      Key.of("due", RAW, "期限"),
+      Key.of("done", TEXTS, "办完"),
+      Key.of("sheets", RAW, "分页"),
+      Key.of("people", RAW, "人名"),
       Key.of("columns", maps(COLUMN, "key"), "列").must(),
       Key.of("rows", RAW, "行"));
 
   private final Findings findings;
+  private final List<Person> people = new ArrayList<>();
 
   private DataTables(Findings findings) {
     this.findings = findings;
   }
 
   /**
+   * What the data folder holds.
+   *
+   * @param tables by name
+   * @param people whose names stand in the private ones
+   */
+  public record Read(List<DataTable> tables, List<Person> people) {
+    public Read {
+      tables = List.copyOf(tables);
+      people = List.copyOf(people);
+    }
+  }
+
+  /**
    * The tables, by name. Of a private one (always so for the kinds roster and attendance) the rows are checked and then
-   * dropped: what no later stage has, none can show.
+   * dropped but for the names of people: what no later stage has, none can show.
    *
    * @param files all files of the data folder, {@code *.csv}, {@code *.yml} and {@code *.yaml}, in any order
    */
-  public static List<DataTable> read(List<SourceText> files, Findings findings) {
+  public static Read read(List<SourceText> files, Findings findings) {
     DataTables reader = new DataTables(findings);
     SortedMap<String, SourceText> sheets = reader.byStem(files, true);
     SortedMap<String, SourceText> schemas = reader.byStem(files, false);
     sheets.forEach((stem, sheet) -> {
-      if (!schemas.containsKey(stem))
+      if (!schemas.containsKey(stem)) {
+        reader.people.addAll(TableUses.peopleOfAny(sheet));
         findings.report(Code.DATA_NO_SCHEMA, Position.file(sheet.path()), name(stem));
+      }
     });
     Map<String, DataTable> tables = new LinkedHashMap<>();
-    schemas.forEach((stem, schema) -> reader
-        .table(stem, schema, Optional.ofNullable(sheets.get(stem)))
-        .ifPresent(table -> {
-          DataTable other = tables.putIfAbsent(table.name(), table);
-          if (other != null)
-            reader.broken(
-                Position.file(schema.path()),
-                "另有一个同名的表 " + other.path(),
-                "a table of this name exists: " + other.path());
-        }));
-    return tables.values().stream()
-        .sorted(Comparator.comparing(DataTable::name))
-        .toList();
+    schemas.forEach((stem, schema) -> {
+      Optional<SourceText> sheet = Optional.ofNullable(sheets.get(stem));
+      Optional<DataTable> read = reader.table(stem, schema, sheet);
+      if (read.isEmpty()) sheet.map(TableUses::peopleOfAny).ifPresent(reader.people::addAll);
+      read.ifPresent(table -> {
+        DataTable other = tables.putIfAbsent(table.name(), table);
+        if (other != null)
+          reader.broken(
+              Position.file(schema.path()),
+              "另有一个同名的表 " + other.path(),
+              "a table of this name exists: " + other.path());
+      });
+    });
+    return new Read(
+        tables.values().stream().sorted(Comparator.comparing(DataTable::name)).toList(),
+        reader.people);
   }
 
   private SortedMap<String, SourceText> byStem(List<SourceText> files, boolean csv) {
@@ -128,19 +154,57 @@ public final class DataTables {
     List<DataTable.Column> columns = columns(entry);
     if (columns.isEmpty())
       return Optional.empty(); // reported: "columns" is missing, or each of them was faulty
-    Optional<List<List<String>>> rows = rows(entry, columns, schema, sheet);
+    Optional<List<Row>> rows = rows(entry, columns, schema, sheet);
     if (rows.isEmpty()) return Optional.empty();
     String kind = entry.text("kind", "other");
     boolean isPrivate = entry.flag("private") || PRIVATE_KINDS.contains(kind);
+    String path = sheet.orElse(schema).path();
+    TableUses uses = new TableUses(entry, columns, findings);
+    if (isPrivate) {
+      people.addAll(uses.people(PRIVATE_KINDS.contains(kind), path, rows.get()));
+    } else {
+      checkTotals(entry, columns, path, rows.get());
+    }
     return Optional.of(new DataTable(
         name(stem),
-        sheet.orElse(schema).path(),
+        path,
         entry.text("title", name(stem)),
         kind,
         entry.flag("sample"),
         isPrivate,
         columns,
-        isPrivate ? List.of() : rows.get()));
+        isPrivate ? List.of() : rows.get(),
+        uses.due(kind),
+        uses.sheets()));
+  }
+
+  /** A sum that cannot be is said: below the table stands a dash in its place. */
+  private void checkTotals(
+      Entry entry, List<DataTable.Column> columns, String path, List<Row> rows) {
+    for (int i = 0; i < columns.size(); i++) {
+      DataTable.Column column = columns.get(i);
+      if (!column.total()) continue;
+      if (!column.type().equals("number")) {
+        findings.report(
+            Code.DATA_TOTAL,
+            entry.at(),
+            column.label(),
+            "它的 type 不是 number",
+            "its type is not number");
+        continue;
+      }
+      for (Row row : rows) {
+        if (!CellNumber.isPercent(row.cells().get(i))) continue;
+        Position at = new Position(path, row.line(), 0);
+        findings.report(
+            Code.DATA_TOTAL,
+            at,
+            column.label(),
+            "这一格是百分数，几个百分比加起来没有意思",
+            "this cell is a percentage, and the sum of several means nothing");
+        break;
+      }
+    }
   }
 
   private List<DataTable.Column> columns(Entry entry) {
@@ -166,7 +230,7 @@ public final class DataTables {
     return columns;
   }
 
-  private Optional<List<List<String>>> rows(
+  private Optional<List<Row>> rows(
       Entry entry, List<DataTable.Column> columns, SourceText schema, Optional<SourceText> sheet) {
     CellCheck cells = new CellCheck(columns, findings);
     Object inline = entry.values().get("rows");

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.touyan.model.DocType;
+import org.touyan.text.HalfWidth;
 
 /**
  * Every key of front matter, one line each: English name, shape, Chinese names. {@code docs/dev/content-format.md} is its
@@ -270,7 +271,7 @@ final class DocSchema {
 
   /** The type that a word in {@code type:} means: its id or its Chinese name. */
   static Optional<DocType> type(String written) {
-    return TYPE.chosen(Values.halfWidth(written))
+    return TYPE.chosen(HalfWidth.of(written))
         .map(id -> DocType.valueOf(id.toUpperCase(Locale.ROOT)));
   }
 

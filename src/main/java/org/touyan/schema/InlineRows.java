@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
+import org.touyan.model.DataTable.Row;
 import org.touyan.yaml.YamlNode;
 
 /** The rows of a small table that stand in its description. */
@@ -18,12 +19,12 @@ final class InlineRows {
     this.findings = findings;
   }
 
-  Optional<List<List<String>>> rows(YamlNode.Sequence list) {
+  Optional<List<Row>> rows(YamlNode.Sequence list) {
     if (list.items().size() > DataTables.ROWS_MAX) {
       CsvRows.reportTooMany(Code.DATA_BROKEN, list.at(), DataTables.ROWS_MAX, findings);
       return Optional.empty();
     }
-    List<List<String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (YamlNode item : list.items()) {
       if (item instanceof YamlNode.Mapping mapping) {
         rows.add(row(mapping));
@@ -38,7 +39,7 @@ final class InlineRows {
     return Optional.of(rows);
   }
 
-  private List<String> row(YamlNode.Mapping mapping) {
+  private Row row(YamlNode.Mapping mapping) {
     String[] row = new String[cells.columns().size()];
     Arrays.fill(row, "");
     for (YamlNode.Entry entry : mapping.entries()) {
@@ -51,6 +52,6 @@ final class InlineRows {
             Code.DATA_BROKEN, entry.value().at(), "一格里只能写一段文字", "a cell holds one text");
       }
     }
-    return List.of(row);
+    return new Row(mapping.at().line(), List.of(row));
   }
 }

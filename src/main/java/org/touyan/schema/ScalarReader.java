@@ -12,6 +12,7 @@ import org.touyan.diag.Findings;
 import org.touyan.model.Reference;
 import org.touyan.model.Role;
 import org.touyan.model.RoleUse;
+import org.touyan.text.HalfWidth;
 import org.touyan.text.NearestName;
 import org.touyan.yaml.YamlNode;
 
@@ -107,7 +108,7 @@ final class ScalarReader {
   private Optional<String> choice(String name, Shape shape, YamlNode node) {
     Optional<String> written = text(name, shape, node);
     if (written.isEmpty()) return Optional.empty();
-    Optional<String> chosen = shape.chosen(Values.halfWidth(written.get()));
+    Optional<String> chosen = shape.chosen(HalfWidth.of(written.get()));
     if (chosen.isEmpty()) reportChoice(name, shape, written.get(), node);
     return chosen;
   }
@@ -132,7 +133,7 @@ final class ScalarReader {
   Optional<RoleUse> role(YamlNode node) {
     String written = roleText(node);
     if (ROLE.matcher(written).matches()) return Optional.of(new RoleUse(role(written), node.at()));
-    String likely = Values.halfWidth(written).replace(" ", "").toLowerCase(Locale.ROOT);
+    String likely = HalfWidth.of(written).replace(" ", "").toLowerCase(Locale.ROOT);
     findings.suggest(
         Code.ROLE_BAD,
         node.at(),

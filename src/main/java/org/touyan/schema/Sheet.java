@@ -9,6 +9,7 @@ import java.util.Set;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
+import org.touyan.model.DataTable.Row;
 import org.touyan.model.SourceText;
 
 /** A CSV file whose columns are declared. */
@@ -24,12 +25,12 @@ final class Sheet {
   }
 
   /** The rows, each as long as there are columns; empty if the file cannot be read as a table (reported). */
-  Optional<List<List<String>>> rows() {
+  Optional<List<Row>> rows() {
     Optional<List<CsvRows.Row>> read =
         CsvRows.read(source, DataTables.ROWS_MAX, Code.DATA_BROKEN, findings);
     if (read.isEmpty()) return Optional.empty();
     int[] columns = header(read.get().get(0));
-    List<List<String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (CsvRows.Row row : read.get().subList(1, read.get().size())) rows.add(row(row, columns));
     return Optional.of(rows);
   }
@@ -56,7 +57,7 @@ final class Sheet {
     return columns;
   }
 
-  private List<String> row(CsvRows.Row written, int[] columns) {
+  private Row row(CsvRows.Row written, int[] columns) {
     Position at = new Position(source.path(), written.line(), 0);
     String[] row = new String[cells.columns().size()];
     Arrays.fill(row, "");
@@ -71,6 +72,6 @@ final class Sheet {
       if (columns[i] >= 0)
         row[columns[i]] = cells.cell(columns[i], written.cells().get(i), at);
     }
-    return List.of(row);
+    return new Row(at.line(), List.of(row));
   }
 }

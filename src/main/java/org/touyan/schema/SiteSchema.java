@@ -7,6 +7,7 @@ import static org.touyan.schema.Shape.Kind.NAME;
 import static org.touyan.schema.Shape.Kind.NAMES;
 import static org.touyan.schema.Shape.Kind.ROLES;
 import static org.touyan.schema.Shape.Kind.TEXT;
+import static org.touyan.schema.Shape.Kind.TEXTS;
 import static org.touyan.schema.Shape.choice;
 import static org.touyan.schema.Shape.map;
 import static org.touyan.schema.Shape.maps;
@@ -57,6 +58,7 @@ public final class SiteSchema {
       Key.of("version", TEXT, "版本"),
       Key.of("sample", FLAG, "示例"),
       Key.of("search", SEARCH, "搜索"),
+      Key.of("public", TEXTS, "公开"),
       Key.of("params", FREE, "参数"));
 
   private static final Shape LABEL =
@@ -110,7 +112,8 @@ public final class SiteSchema {
         entry.text("contact"),
         entry.text("version"),
         entry.flag("sample"),
-        entry.entry("search").text("profile", "usb"));
+        entry.entry("search").text("profile", "usb"),
+        entry.texts("public"));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.touyan.text.HalfWidth;
 
 /** How single values are written. Everything here takes text as a trainer types it: full-width digits and signs too. */
 public final class Values {
@@ -22,20 +23,9 @@ public final class Values {
 
   private Values() {}
 
-  /** Full-width ASCII (U+FF01–U+FF5E) and the ideographic space as their plain twins, without white space at the ends. */
-  public static String halfWidth(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0xff01 && c <= 0xff5e) c -= 0xfee0;
-      out.append(c == 0x3000 ? ' ' : c);
-    }
-    return out.toString().strip();
-  }
-
   /** {@code 2026-11-21}, {@code 2026/11/21} or {@code 2026年11月21日}, if there is such a day. */
   public static Optional<LocalDate> day(String text) {
-    Matcher m = DAY.matcher(halfWidth(text));
+    Matcher m = DAY.matcher(HalfWidth.of(text));
     if (!m.matches()) return Optional.empty();
     int form = m.group(2) != null ? 2 : m.group(4) != null ? 4 : 6;
     try {
@@ -50,7 +40,7 @@ public final class Values {
 
   /** {@code true false yes no 是 否}. */
   static Optional<Boolean> flag(String text) {
-    return switch (halfWidth(text).toLowerCase(Locale.ROOT)) {
+    return switch (HalfWidth.of(text).toLowerCase(Locale.ROOT)) {
       case "true", "yes", "是" -> Optional.of(true);
       case "false", "no", "否" -> Optional.of(false);
       default -> Optional.empty();
@@ -59,7 +49,7 @@ public final class Values {
 
   /** A Long for a whole number, a Double for another, empty for what is none. */
   static Optional<Object> number(String text) {
-    String plain = halfWidth(text);
+    String plain = HalfWidth.of(text);
     if (WHOLE.matcher(plain).matches()) return Optional.of(Long.valueOf(plain));
     return NUMBER.matcher(plain).matches() ? Optional.of(Double.valueOf(plain)) : Optional.empty();
   }
@@ -71,13 +61,13 @@ public final class Values {
 
   /** {@code mm:ss} or {@code h:mm:ss}. */
   static Optional<String> duration(String text) {
-    String plain = halfWidth(text);
+    String plain = HalfWidth.of(text);
     return DURATION.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
   }
 
   /** {@code +7d} (also {@code +7天}) or a date, as {@code +7d} or {@code 2026-11-21}. */
   static Optional<String> due(String text) {
-    Matcher m = DAYS_LATER.matcher(halfWidth(text));
+    Matcher m = DAYS_LATER.matcher(HalfWidth.of(text));
     if (m.matches()) return Optional.of("+" + Integer.parseInt(m.group(1)) + "d");
     return day(text).map(LocalDate::toString);
   }
@@ -86,7 +76,7 @@ public final class Values {
   static Optional<String> days(String text) {
     Optional<LocalDate> one = day(text);
     if (one.isPresent()) return one.map(LocalDate::toString);
-    Matcher m = SPAN.matcher(halfWidth(text));
+    Matcher m = SPAN.matcher(HalfWidth.of(text));
     if (!m.matches()) return Optional.empty();
     Optional<LocalDate> from = day(m.group(1));
     Optional<LocalDate> to = day(m.group(2));
@@ -96,7 +86,7 @@ public final class Values {
 
   /** {@code all} (全部) or {@code 2-of} (任选2), as {@code all} or {@code 2-of}. */
   static Optional<String> rule(String text) {
-    String plain = halfWidth(text);
+    String plain = HalfWidth.of(text);
     if (plain.equals("all") || plain.equals("全部")) return Optional.of("all");
     Matcher m = N_OF.matcher(plain);
     if (!m.matches()) return Optional.empty();

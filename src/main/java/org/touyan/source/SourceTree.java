@@ -105,7 +105,12 @@ public final class SourceTree {
 
   /** A listed text file of at most {@link #TEXT_BYTES_MAX}, decoded; empty if that is not possible (reported). */
   public Optional<SourceText> readText(String path, Findings findings) {
-    return read(path, TEXT_BYTES_MAX, findings)
+    return readText(path, TEXT_BYTES_MAX, findings);
+  }
+
+  /** The same with another limit in bytes. */
+  public Optional<SourceText> readText(String path, int bytesMax, Findings findings) {
+    return read(path, bytesMax, findings)
         .flatMap(bytes -> TextDecoder.decode(path, bytes, findings));
   }
 

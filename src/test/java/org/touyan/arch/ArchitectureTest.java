@@ -55,11 +55,12 @@ class ArchitectureTest {
     seen.put("pinyin", List.of("text"));
     seen.put("qr", LANGUAGE);
     seen.put("paper", LANGUAGE);
+    seen.put("privacy", LANGUAGE);
     seen.put("schema", join(LANGUAGE, List.of("yaml")));
     seen.put("records", join(LANGUAGE, List.of("schema")));
     List<String> known = join(LANGUAGE, List.of("yaml", "schema", "pinyin"));
     for (String stage : STAGES) seen.put(stage, known);
-    seen.put("build", join(join(known, List.of("qr", "paper", "records")), STAGES));
+    seen.put("build", join(join(known, List.of("qr", "paper", "privacy", "records")), STAGES));
     seen.put("cli", join(seen.get("build"), List.of("build")));
     return seen;
   }

@@ -51,7 +51,7 @@ class ContentTypesTest {
 
   @Test
   void a_sum_counts_thousands_and_leaves_per_cents_out() {
-    String page = built("""
+    Built built = SiteTest.of(temp, """
             == data/t.yml
             title: 钱
             columns:
@@ -66,8 +66,9 @@ class ContentTypesTest {
             # 表
             :::table t
             :::
-            """).read("a.html");
-    assertThat(page)
+            """).build();
+    assertThat(built.console()).contains("data/t.yml:7: 提醒 data.total：“比例”");
+    assertThat(built.read("a.html"))
         .contains("data-type=\"number\" data-n=\"1200\">1,200</td>")
         .contains("data-type=\"number\" data-n=\"1000.5\">1,000.50</td>")
         .contains("data-type=\"number\" data-n=\"50\">50 %</td>")
@@ -75,7 +76,7 @@ class ContentTypesTest {
         .contains("data-n=\"0.1\">+0.1</td>")
         .contains(
             "<td data-type=\"number\" data-label=\"收入\" data-total=\"\"><span>合计 <span class=\"sum\">2230.5</span></span></td>"
-                + "<td data-type=\"number\"></td>"
+                + "<td data-type=\"number\" data-label=\"比例\">—</td>"
                 + "<td data-type=\"number\" data-label=\"支出（元）\" data-total=\"元\"><span class=\"sum\">0.2996 元</span></td>");
   }
 

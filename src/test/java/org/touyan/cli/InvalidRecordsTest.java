@@ -128,6 +128,7 @@ class InvalidRecordsTest {
         Optional.empty(),
         false,
         false,
+        false,
         Optional.empty(),
         1,
         "test",

@@ -88,8 +88,9 @@ class InvalidSitesTest {
     assertThat(chinese.exit()).as("content never ends in a fault").isBetween(0, 1);
     assertThat(chinese.console()).doesNotContain("Exception", "\tat ");
     assertThat(text).as("the finding this is about, or none").contains(" " + name + "：");
-    assertThat(chinese.has("index.html")).as("the rest is built").isTrue();
-    if (Files.exists(project.project().resolve("content/good.md"))) {
+    boolean withheld = chinese.console().contains("站点没有更新");
+    assertThat(chinese.has("index.html")).as("the rest is built").isEqualTo(!withheld);
+    if (!withheld && Files.exists(project.project().resolve("content/good.md"))) {
       assertThat(chinese.has("good.html")).isTrue();
     }
   }
@@ -103,6 +104,7 @@ class InvalidSitesTest {
         project.site(),
         LocalDate.of(2026, 11, 21),
         Optional.empty(),
+        false,
         false,
         false,
         Optional.empty(),

@@ -1,5 +1,6 @@
 package org.touyan.html;
 
+import java.time.LocalDate;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Finished {
       List<DataTable> tables,
       List<GlossaryEntry> terms,
       String title) {
-    body = new PageFinisher(CHINESE)
+    body = new PageFinisher(CHINESE, LocalDate.of(2026, 11, 21))
         .finish(
             "courses/a.md",
             "courses/a.html",

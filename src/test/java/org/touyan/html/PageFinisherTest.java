@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.touyan.model.DataTable;
 import org.touyan.model.DataTable.Column;
+import org.touyan.model.DataTable.Row;
 import org.touyan.model.GlossaryEntry;
 import org.touyan.model.Section;
 import org.touyan.model.Target;
@@ -133,16 +134,19 @@ class PageFinisherTest {
         false,
         List.of(
             new Column("k", "需求", "text", List.of()), new Column("n", "人数", "number", List.of())),
-        List.of(List.of("老人<b>", "3")));
+        List.of(new Row(2, List.of("老人<b>", "3"))));
     Finished finished =
         Finished.tabled("<div class='data-table' data-table='projects'></div>", table);
     assertThat(finished.html())
-        .isEqualTo("<div data-table=\"projects\" class=\"data-table\">"
-            + "<div class=\"table-wrap cards\" tabindex=\"0\" role=\"region\" aria-label=\"项目&lt;表&gt;\"><table data-kind=\"projects\">"
-            + "<caption>项目&lt;表&gt; <span class=\"sample\">示例数据</span></caption>"
-            + "<thead><tr><th scope=\"col\" data-key=\"k\" data-type=\"text\">需求</th><th scope=\"col\" data-key=\"n\" data-type=\"number\">人数</th></tr></thead>"
-            + "<tbody><tr><td data-label=\"需求\" data-type=\"text\">老人&lt;b&gt;</td><td data-label=\"人数\" data-type=\"number\">3</td></tr></tbody>"
-            + "</table></div></div>");
+        .isEqualTo(
+            "<div data-table=\"projects\" class=\"data-table\">"
+                + "<div class=\"table-wrap cards\" tabindex=\"0\" role=\"region\" aria-label=\"项目&lt;表&gt;\"><table data-kind=\"projects\">"
+                + "<caption>项目&lt;表&gt; <span class=\"sample\">示例数据</span></caption>"
+                + "<thead><tr><th scope=\"col\" data-key=\"k\" data-type=\"text\">需求</th><th scope=\"col\" data-key=\"n\" data-type=\"number\">人数</th>"
+                + "<th scope=\"col\" class=\"row-line\" data-type=\"number\">行号</th></tr></thead>"
+                + "<tbody><tr><td data-label=\"需求\" data-type=\"text\">老人&lt;b&gt;</td><td data-label=\"人数\" data-type=\"number\">3</td>"
+                + "<td class=\"row-line\" data-type=\"number\" data-label=\"行号\">2</td></tr></tbody>"
+                + "</table></div><p class=\"table-note\">出处：data/projects.csv。行号是在这个文件里的第几行。</p></div>");
     assertThat(finished.sections()).containsExactly(new Section("", "", "项目<表>\n需求 人数\n老人<b> 3"));
     assertThat(finished.fault()).isEmpty();
   }
@@ -157,7 +161,7 @@ class PageFinisherTest {
         false,
         true,
         List.of(new Column("n", "姓名", "text", List.of())),
-        List.of(List.of("张三")));
+        List.of(new Row(2, List.of("张三"))));
     Finished finished = Finished.tabled("<div class='data-table' data-table='r'></div>", roster);
     assertThat(finished.html()).doesNotContain("张三", "名册");
     assertThat(finished.sections()).isEmpty();

@@ -185,7 +185,7 @@ class RolesAndPathsTest {
   @Test
   void tables_are_shown_only_when_they_are_there_and_not_private() {
     String tables = "== data/a.yml\ncolumns: [{key: k}]\nrows: [{k: 秘密一}]\n"
-        + "== data/b.yml\nkind: roster\ncolumns: [{key: k}]\nrows: [{k: 秘密二}]\n"
+        + "== data/b.yml\nkind: roster\ncolumns: [{key: name}]\nrows: [{name: 秘密二}]\n"
         + "== data/c.yml\nprivate: true\ncolumns: [{key: k}]\nrows: [{k: 秘密三}]\n";
     Linked site = Linked.of(tables
         + "== p.md\n:::table a\n:::\n\n:::table b\n:::\n\n:::table c\n:::\n\n:::table aa\n:::\n");

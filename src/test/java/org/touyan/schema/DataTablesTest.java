@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.touyan.model.DataTable;
+import org.touyan.model.DataTable.Row;
 import org.touyan.model.SourceText;
 import org.touyan.testing.Cases;
 import org.touyan.testing.Found;
@@ -28,12 +29,14 @@ class DataTablesTest {
     List<SourceText> sources = new ArrayList<>();
     for (int i = 0; i < files.length; i += 2)
       sources.add(new SourceText(files[i], files[i + 1], "h"));
-    return DataTables.read(sources, found);
+    return DataTables.read(sources, found).tables();
   }
 
   private List<List<String>> rows(String csv) {
     List<DataTable> tables = read("data/p.csv", csv, "data/p.yml", SCHEMA);
-    return tables.isEmpty() ? List.of() : tables.get(0).rows();
+    return tables.isEmpty()
+        ? List.of()
+        : tables.get(0).rows().stream().map(Row::cells).toList();
   }
 
   @Test
@@ -47,7 +50,8 @@ class DataTablesTest {
     assertThat(table.name()).isEqualTo("p");
     assertThat(table.path()).isEqualTo("data/p.csv");
     assertThat(table.kind()).isEqualTo("projects");
-    assertThat(table.rows()).containsExactly(List.of("修路,\"急\"\n两行", "12", "2026-01-02", "未认领"));
+    assertThat(table.rows())
+        .containsExactly(new Row(2, List.of("修路,\"急\"\n两行", "12", "2026-01-02", "未认领")));
     assertThat(found.lines()).isEmpty();
   }
 
@@ -109,7 +113,8 @@ class DataTablesTest {
     List<DataTable> tables = read(
         "data/p.yml", SCHEMA + "rows:\n  - {需求: 修路, n: 3}\n  - {需求: 𠮷, 人数: 多, 状况: x}\n  - 一句话\n");
     assertThat(tables.get(0).rows())
-        .containsExactly(List.of("修路", "3", "", ""), List.of("𠮷", "多", "", ""));
+        .containsExactly(
+            new Row(9, List.of("修路", "3", "", "")), new Row(10, List.of("𠮷", "多", "", "")));
     assertThat(tables.get(0).path()).isEqualTo("data/p.yml");
     assertThat(found.lines())
         .containsExactly(

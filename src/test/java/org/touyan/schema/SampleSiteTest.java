@@ -33,7 +33,7 @@ class SampleSiteTest {
         data.add(new SourceText(path, Files.readString(file, UTF_8), "h"));
       }
     }
-    assertThat(DataTables.read(data, found)).isNotEmpty();
+    assertThat(DataTables.read(data, found).tables()).isNotEmpty();
     SiteSchema.site(text("site.yml"), "x", found);
     assertThat(SiteSchema.roles(text("roles.yml"), false, found).levels()).isNotEmpty();
     assertThat(found.lines()).isEmpty();

@@ -41,7 +41,7 @@ class SiteSchemaTest {
   void every_key_in_both_languages() {
     SiteConfig site = site(
         "title: t\nsubtitle: s\nid: ab-1\nlang: en\nbaseUrl: https://example.org/a/\ntheme: red\nlayer: 县\nissuer: i\n"
-            + "contact: 123\nversion: 1.0\nsample: true\nsearch: {profile: web}\nparams: {a: b}\n");
+            + "contact: 123\nversion: 1.0\nsample: true\nsearch: {profile: web}\nparams: {a: b}\npublic: [某某, 13800000000]\n");
     assertThat(site)
         .isEqualTo(new SiteConfig(
             "ab-1",
@@ -55,10 +55,11 @@ class SiteSchemaTest {
             "123",
             "1.0",
             true,
-            "web"));
+            "web",
+            List.of("某某", "13800000000")));
     SiteConfig chinese = site(
         "标题: t\n副标题: s\n编号: ab-1\n语言: 英文\n网址: https://example.org/a/\n主题: red\n层级: 县\n发布单位: i\n"
-            + "联系: 123\n版本: 1.0\n示例: 是\n搜索: {用在: 服务器}\n参数: {a: b}\n");
+            + "联系: 123\n版本: 1.0\n示例: 是\n搜索: {用在: 服务器}\n参数: {a: b}\n公开: [某某, \"13800000000\"]\n");
     assertThat(chinese).isEqualTo(site);
     assertThat(found.lines()).isEmpty();
   }

@@ -14,6 +14,7 @@ import org.touyan.link.Linker;
 import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
 import org.touyan.model.FinishedBody;
+import org.touyan.model.Outlet;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleBook;
 import org.touyan.model.SiteConfig;
@@ -54,7 +55,7 @@ public record Linked(SiteGraph graph, Words words, Found found) {
       else if (path.startsWith("data/")) source(files, path).ifPresent(tables::add);
       else if (!path.equals("site.yml") && !path.equals("roles.yml")) assets.put(path, 1L);
     }
-    List<DataTable> read = DataTables.read(tables, found);
+    List<DataTable> read = DataTables.read(tables, found).tables();
     Words words = ThemeWords.in(site.lang());
     Linker linker = new Linker(site, roles, words, new Slugs(), TODAY);
     return new Linked(linker.link(docs, assets, path -> true, read, found), words, found);
@@ -104,16 +105,9 @@ public record Linked(SiteGraph graph, Words words, Found found) {
 
   /** The body of a page as it stands in the site. */
   public FinishedBody body(PageNode page) {
-    return new PageFinisher(words)
+    return new PageFinisher(words, TODAY)
         .finish(
-            page.info().path(),
-            page.output(),
-            page.title(),
-            page.doc().body().html(),
-            page.links(),
-            graph.tables(),
-            Glossary.of(graph.glossary()),
-            found);
+            page, Outlet.home(page.output()), graph.tables(), Glossary.of(graph.glossary()), found);
   }
 
   /** Makes the site's views: a theme without a face of its own, no QR codes, no captions. */
