@@ -99,7 +99,7 @@
   function order(a, b) { return a.t < b.t ? -1 : a.t > b.t ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0; }
 
   /**
-   * What the log says about one person: marks {ref: {t, hash, verb}}, ticks {"page#item": t}, scores {ref: {best, last, passed, t}}.
+   * What the log says about one person: marks {ref: {t, hash, verb}}, ticks {"page#item": t}, scores {ref: {best, last, passed, t, tries}}.
    * Read, done and passed are marks; unread takes any of them back.
    */
   function derive(events, who) {
@@ -112,8 +112,8 @@
       else if (e.verb === 'unticked') delete state.ticks[e.ref];
       else if (e.verb === 'reflected') state.notes.push(e);
       else {
-        var old = state.scores[e.ref] || { best: -1, passed: false };
-        state.scores[e.ref] = { best: Math.max(old.best, e.score || 0), last: e.score || 0, passed: old.passed || e.verb === 'passed', t: e.t };
+        var old = state.scores[e.ref] || { best: -1, passed: false, tries: [] };
+        state.scores[e.ref] = { best: Math.max(old.best, e.score || 0), last: e.score || 0, passed: old.passed || e.verb === 'passed', t: e.t, tries: old.tries.concat([{ t: e.t, score: e.score || 0 }]) };
         if (e.verb === 'passed') state.marks[e.ref] = { t: e.t, hash: e.hash, verb: 'passed' };
       }
     });

@@ -7,9 +7,11 @@ import static org.touyan.schema.Shape.Kind.NAME;
 import static org.touyan.schema.Shape.Kind.NAMES;
 import static org.touyan.schema.Shape.Kind.ROLES;
 import static org.touyan.schema.Shape.Kind.TEXT;
+import static org.touyan.schema.Shape.Kind.TEXTS;
 import static org.touyan.schema.Shape.choice;
 import static org.touyan.schema.Shape.map;
 import static org.touyan.schema.Shape.maps;
+import static org.touyan.schema.Shape.whole;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +35,7 @@ import org.touyan.yaml.YamlReader;
 /** Reads {@code site.yml} and {@code roles.yml}. Never fails: what is wrong is reported and left out. */
 public final class SiteSchema {
   private static final int ID_CHARS = 12;
+  private static final int NEW_DAYS_MAX = 3650;
 
   private static final Shape SEARCH =
       map(Keys.of(Key.of("profile", choice("usb U盘 优盘", "web 服务器 网站"), "用在")), "");
@@ -75,7 +78,12 @@ public final class SiteSchema {
                   Key.of("includes", NAMES, "包含")),
               ""),
           "职务"),
-      Key.of("roles", ROLES, "角色", "岗位"));
+      Key.of("roles", ROLES, "角色", "岗位"),
+      Key.of("newDays", whole(1, NEW_DAYS_MAX), "新任天数"),
+      Key.of(
+          "subjects",
+          maps(Keys.of(Key.of("label", LABEL, "名称"), Key.of("domains", TEXTS, "领域")), ""),
+          "四类内容"));
 
   private SiteSchema() {}
 
@@ -121,7 +129,16 @@ public final class SiteSchema {
         .map(post -> new RoleBook.Post(
             post.text("id"), label(post, english), includes(post, postIds, findings)))
         .toList();
-    return new RoleBook(levels, posts, offered(entry.roles("roles"), levels, postIds, findings));
+    List<RoleBook.Subject> subjects = entry.entries("subjects").stream()
+        .map(subject -> new RoleBook.Subject(label(subject, english), subject.texts("domains")))
+        .filter(subject -> !subject.label().isEmpty())
+        .toList();
+    return new RoleBook(
+        levels,
+        posts,
+        offered(entry.roles("roles"), levels, postIds, findings),
+        entry.whole("newDays", RoleBook.NEW_DAYS),
+        subjects);
   }
 
   private static Entry entry(Optional<SourceText> file, Keys keys, Findings findings) {
@@ -172,7 +189,7 @@ public final class SiteSchema {
     for (RoleBook.Level level : levels) postIds.forEach(post -> all.add(level.id() + ":" + post));
     for (RoleUse use : uses) {
       String key = use.role().key();
-      if (use.role().isPattern()) {
+      if (use.role().isPattern() || use.newcomer()) {
         findings.report(Code.ROLE_BAD, use.at(), key);
       } else if (!all.contains(key)) {
         findings.suggest(Code.ROLE_UNKNOWN, use.at(), NearestName.of(key, all).orElse(""), key);

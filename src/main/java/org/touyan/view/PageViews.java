@@ -199,7 +199,10 @@ public final class PageViews {
   /** A role as its label where it is on offer, else as written. */
   private List<String> roleLabels(List<RoleUse> uses) {
     List<String> labels = new ArrayList<>();
-    for (RoleUse use : uses) labels.add(RoleLabels.of(graph.book(), use.role(), words));
+    for (RoleUse use : uses) {
+      String label = RoleLabels.of(graph.book(), use.role(), words);
+      labels.add(use.newcomer() ? words.of("role.new", label) : label);
+    }
     return labels;
   }
 

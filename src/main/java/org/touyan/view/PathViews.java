@@ -9,6 +9,7 @@ import org.touyan.model.Doc;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
 import org.touyan.model.page.Detail;
+import org.touyan.model.page.LinkView;
 import org.touyan.text.RelativePath;
 
 /** Learning paths as their page and as cards: steps in words, in bands by due time, and as a flock. */
@@ -41,8 +42,11 @@ final class PathViews {
   /** A path as its page, or as a part of another page at {@code from}. */
   Detail.Path page(LinkedPath path, String from) {
     List<Detail.GroupView> groups = path.path().groups().stream()
-        .map(
-            group -> new Detail.GroupView(group.id(), group.title(), wording.rule(group.atLeast())))
+        .map(group -> new Detail.GroupView(
+            group.id(),
+            group.title(),
+            wording.rule(group.atLeast()),
+            wording.steps(numbers(path, group))))
         .toList();
     double hours = path.path().hours();
     return new Detail.Path(
@@ -69,6 +73,19 @@ final class PathViews {
         path.minutes(),
         Flight.of(path.steps()),
         steps(path, from));
+  }
+
+  private static List<String> numbers(LinkedPath path, Doc.Group group) {
+    List<String> numbers = new ArrayList<>();
+    for (int i = 0; i < path.steps().size(); i++)
+      if (path.steps().get(i).step().group().equals(group.id()))
+        numbers.add(Integer.toString(i + 1));
+    return numbers;
+  }
+
+  private static String groupTitle(LinkedPath path, String id) {
+    for (Doc.Group group : path.path().groups()) if (group.id().equals(id)) return group.title();
+    return "";
   }
 
   private String tally(LinkedPath path) {
@@ -112,9 +129,12 @@ final class PathViews {
     for (LinkedPath.LinkedStep step : path.steps()) {
       PageNode page = step.page();
       // The step before is the rule and needs no words; only an explicit prerequisite is said.
-      String after = page.info().prereq().isEmpty()
-          ? ""
-          : wording.after(step.after().stream().map(PageNode::title).toList());
+      List<LinkView> after = page.info().prereq().isEmpty()
+          ? List.of()
+          : step.after().stream()
+              .map(first -> new LinkView(
+                  RelativePath.between(from, first.output()), first.title(), "", "", false))
+              .toList();
       steps.add(new Detail.StepView(
           steps.size() + 1,
           page.id(),
@@ -127,7 +147,7 @@ final class PathViews {
           step.step().due(),
           wording.due(step.step().due()),
           Math.max(0, step.step().pass()),
-          step.step().group(),
+          groupTitle(path, step.step().group()),
           after,
           shortIds.apply(page)));
     }
