@@ -84,7 +84,7 @@
   /** The event, rebuilt from checked fields, or null. Nothing of a foreign object is kept but what passes here. */
   function check(raw) {
     if (!raw || typeof raw !== 'object' || raw.v !== 1 || VERBS.indexOf(raw.verb) < 0) return null;
-    if (typeof raw.t !== 'string' || !/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/.test(raw.t) || isNaN(Date.parse(raw.t))) return null;
+    if (typeof raw.t !== 'string' || !/^(?:19[89]|20\d)\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/.test(raw.t) || isNaN(Date.parse(raw.t))) return null;
     if (typeof raw.ref !== 'string' || !/^[a-z0-9\-\/]+(#[^\s"<>]{1,120})?$/.test(raw.ref)) return null;
     if (typeof raw.hash !== 'string' || !/^[\w-]{0,64}$/.test(raw.hash)) return null;
     var e = event(raw);
