@@ -51,7 +51,7 @@
     me.visits = kv.visits && typeof kv.visits === 'object' ? kv.visits : {};
     me.videos = kv.videos && typeof kv.videos === 'object' ? kv.videos : {};
     me.searches = kv.searches && typeof kv.searches === 'object' ? kv.searches : {};
-    me.events = value.events.map(Touyan.records.check).filter(Boolean);
+    me.events = value.events.map(Touyan.records.stored).filter(Boolean);
     settle();
   }
   // A change made here is shown at once; what the hub says next is taken whatever it says.
