@@ -148,11 +148,21 @@
     if (!me.ready) return;
     var visit = me.visits[me.who] || {}, before = visit.day === me.today ? visit.before : visit.day;
     var hour = planned || visit.day === me.today && visit.hour || [];
-    if (visit.day !== me.today || String(visit.hour || []) !== String(hour)) {
+    var versions = {}, old = visit.versions || {}, changed = visit.day === me.today && visit.changed || [];
+    me.paths.forEach(function (path) {
+      versions[path.id] = path.v || 1;
+      if (old[path.id] && old[path.id] < versions[path.id] && changed.indexOf(path.id) < 0) changed = changed.concat(path.id);
+    });
+    var now = { day: me.today, before: learning.isDay(before) ? before : '', hour: hour, versions: versions, changed: changed };
+    if (JSON.stringify(visit) !== JSON.stringify(now)) {
       me.visits = Object.assign({}, me.visits);
-      me.visits[me.who] = { day: me.today, before: learning.isDay(before) ? before : '', hour: hour };
+      me.visits[me.who] = now;
       Touyan.store.put('visits', me.visits);
     }
+    changed.forEach(function (id) {
+      var card = doc.querySelector('#ty-mine .path-card[data-path="' + id + '"] header'), path = me.paths.filter(function (p) { return p.id === id; })[0];
+      if (card && path && !card.querySelector('.hush')) Touyan.add(card, [Touyan.el('p', { 'class': 'hush' }, [t('mine.version', path.v || 1)])]);
+    });
     [].slice.call(doc.querySelectorAll('.home [data-day]')).forEach(function (li) {
       var box = li.querySelector('.badge');
       if (learning.isDay(before) && li.dataset.day > before && !box.firstChild) Touyan.add(box, [Touyan.el('b', { 'class': 'tag' }, [t('mine.new')])]);

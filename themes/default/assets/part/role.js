@@ -22,7 +22,9 @@
   function showDuty(me, card) {
     var duty = Touyan.learn.duties.filter(function (d) { return d.page === card.dataset.duty; })[0];
     if (!duty) return;
-    var rows = [].slice.call(card.querySelectorAll('[data-item]')), from = learning.startOf(duty.trigger, me.start, me.today), done = 0;
+    // To one who is not new what is for newcomers has no days.
+    var hers = !duty.roles.length || learning.meant(duty.roles, learning.covered(Touyan.learn, [doc.querySelector('main').dataset.role]), learning.isNew(Touyan.learn, me.start, me.today));
+    var rows = [].slice.call(card.querySelectorAll('[data-item]')), from = hers ? learning.startOf(duty.trigger, me.start, me.today) : '', done = 0;
     rows.forEach(function (row) {
       var item = duty.items.filter(function (i) { return i.id === row.dataset.item; })[0];
       if (!item) return;

@@ -10,6 +10,7 @@ import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
 import org.touyan.model.page.Detail;
 import org.touyan.model.page.LinkView;
+import org.touyan.model.page.QrView;
 import org.touyan.text.RelativePath;
 
 /** Learning paths as their page and as cards: steps in words, in bands by due time, and as a flock. */
@@ -32,11 +33,17 @@ final class PathViews {
 
   private final Wording wording;
   private final Function<PageNode, String> shortIds;
+  private final Function<PageNode, QrView> codes;
 
-  /** @param shortIds what names a page on paper */
-  PathViews(Wording wording, Function<PageNode, String> shortIds) {
+  /**
+   * @param shortIds what names a page on paper
+   * @param codes what leads back to it from there
+   */
+  PathViews(
+      Wording wording, Function<PageNode, String> shortIds, Function<PageNode, QrView> codes) {
     this.wording = wording;
     this.shortIds = shortIds;
+    this.codes = codes;
   }
 
   /** A path as its page, or as a part of another page at {@code from}. */
@@ -53,11 +60,12 @@ final class PathViews {
         wording.stage(path.path().stage()),
         hours > 0 ? wording.value(hours) : "",
         path.path().renewYearly(),
+        path.path().version(),
         tally(path),
         path.minutes(),
         groups,
         Flight.of(path.steps()),
-        bands(steps(path, from)));
+        bands(steps(path, from, codes)));
   }
 
   /** A path as a card, seen from the page at {@code from}. */
@@ -72,7 +80,7 @@ final class PathViews {
         tally(path),
         path.minutes(),
         Flight.of(path.steps()),
-        steps(path, from));
+        steps(path, from, step -> QrView.NONE));
   }
 
   private static List<String> numbers(LinkedPath path, Doc.Group group) {
@@ -124,7 +132,8 @@ final class PathViews {
     return Band.LATER;
   }
 
-  private List<Detail.StepView> steps(LinkedPath path, String from) {
+  private List<Detail.StepView> steps(
+      LinkedPath path, String from, Function<PageNode, QrView> codes) {
     List<Detail.StepView> steps = new ArrayList<>();
     for (LinkedPath.LinkedStep step : path.steps()) {
       PageNode page = step.page();
@@ -149,7 +158,8 @@ final class PathViews {
           Math.max(0, step.step().pass()),
           groupTitle(path, step.step().group()),
           after,
-          shortIds.apply(page)));
+          shortIds.apply(page),
+          codes.apply(page)));
     }
     return steps;
   }

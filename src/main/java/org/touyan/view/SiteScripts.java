@@ -119,6 +119,7 @@ public final class SiteScripts {
     out.put("title", path.page().title());
     out.put("url", path.page().output());
     if (path.path().renewYearly()) out.put("renew", true);
+    if (path.path().version() > 1) out.put("v", path.path().version());
     // Only then the browser has to look at them: role.paths tells the rest.
     if (path.page().info().roles().stream().anyMatch(RoleUse::newcomer))
       out.put("roles", keys(path.page()));

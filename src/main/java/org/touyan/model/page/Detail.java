@@ -80,6 +80,7 @@ public sealed interface Detail {
       String stage,
       String hours,
       boolean renewYearly,
+      long version,
       String tally,
       int minutes,
       List<GroupView> groups,
@@ -122,6 +123,7 @@ public sealed interface Detail {
    * @param group title of the group to choose from, or ""
    * @param after what the page itself wants done first
    * @param shortId of the page, to type from paper
+   * @param qr to scan from paper; only on the page of the path, and only when the site has an address
    */
   record StepView(
       int number,
@@ -137,7 +139,8 @@ public sealed interface Detail {
       int pass,
       String group,
       List<LinkView> after,
-      String shortId) {
+      String shortId,
+      QrView qr) {
     public StepView {
       after = List.copyOf(after);
     }
