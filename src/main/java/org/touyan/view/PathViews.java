@@ -56,6 +56,8 @@ final class PathViews {
             wording.steps(numbers(path, group))))
         .toList();
     double hours = path.path().hours();
+    // Among the papers of a post the steps follow as sheets of their own.
+    boolean isOwn = from.equals(path.page().output());
     return new Detail.Path(
         wording.stage(path.path().stage()),
         hours > 0 ? wording.value(hours) : "",
@@ -65,7 +67,7 @@ final class PathViews {
         path.minutes(),
         groups,
         Flight.of(path.steps()),
-        bands(steps(path, from, codes)));
+        bands(steps(path, from, isOwn ? codes : step -> QrView.NONE)));
   }
 
   /** A path as a card, seen from the page at {@code from}. */

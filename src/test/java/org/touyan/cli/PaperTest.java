@@ -107,7 +107,8 @@ class PaperTest {
         .as("the path, and each of its steps")
         .containsExactly(
             "https://fulian.example.org/x/paths/p.html",
-            "https://fulian.example.org/x/explainers/e.html");
+            "https://fulian.example.org/x/courses/a/index.html",
+            "https://fulian.example.org/x/checklists/c.html");
     assertThat(codes(with.read("courses/a/1.html"))).isEmpty();
     assertThat(codes(with.read("roles/cun-exec/sheets.html")))
         .containsExactly(
