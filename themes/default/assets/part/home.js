@@ -89,9 +89,9 @@
   }
   function hourList(items) {
     return Touyan.el('ul', { 'class': 'duty-list hour-list' }, items.map(function (item) {
-      var page = Touyan.learn.pages[item.page], subject = Touyan.atHome.subjects[item.subject];
+      var page = Touyan.learn.pages[item.page], about = [item.step === item.page ? '' : Touyan.learn.pages[item.step].t, Touyan.atHome.subjects[item.subject]].filter(Boolean).join(' · ');
       return Touyan.el('li', { 'class': item.done ? 'is-done' : null }, [
-        Touyan.el('span', {}, [Touyan.el('a', { href: Touyan.url(page.u) }, [page.t]), subject ? Touyan.el('span', { 'class': 'hush' }, [subject]) : null]),
+        Touyan.el('span', {}, [Touyan.el('a', { href: Touyan.url(page.u) }, [page.t]), about ? Touyan.el('span', { 'class': 'hush' }, [about]) : null]),
         Touyan.el('span', { 'class': 'duty-due' }, [item.done ? Touyan.state('done', 'done', t('done')) : item.again ? Touyan.state('again', 'again', t('again')) : null,
           Touyan.el('span', { 'class': 'hush' }, [t('minutes', item.minutes)])])]);
     }));
