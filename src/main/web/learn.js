@@ -3,6 +3,7 @@
 (function (root) {
   'use strict';
   var Touyan = root.Touyan = root.Touyan || {};
+  var NEW_DAYS = 90, CLOCK_FIRST = '2020-01-01', CLOCK_LAST = '2079-12-31';
 
   // --- days -----------------------------------------------------------------------------------------------------------
   function two(n) { return n < 10 ? '0' + n : String(n); }
@@ -60,6 +61,27 @@
     return cycle && cycle > start ? cycle : cycle || trigger === 'appointed' ? start : '';
   }
 
+  /** From where the due dates of a path count: those of one that is learned every year from this year. */
+  function pathStart(path, start, today) { return path.renew ? startOf('yearly', start, today) : start; }
+  /** What was done before this day no longer counts on this path; "" when it is learned once. */
+  function renewedOn(path, today) { return path.renew && today ? cycleStart('yearly', today) : ''; }
+  /** Is she new in office? Also before her first day, and as long as nobody knows it. */
+  function isNew(learn, start, today) {
+    return !isDay(start) || !isDay(today) || number(today) - number(start) < (learn.newDays || NEW_DAYS);
+  }
+  /**
+   * What is wrong with the days, as [word, day, …] for Touyan.t: the clock of this PC stands years off or before what was done here
+   * already; or the appointment is still to come. A wrong clock breaks nothing, but days in words would be nonsense unexplained.
+   */
+  function dayFaults(person, events, today) {
+    var faults = [], last = events.reduce(function (max, e) { return e.t > max ? e.t : max; }, '');
+    var lastDay = last && dayOf(new Date(last));
+    if (today < CLOCK_FIRST || today > CLOCK_LAST) faults.push(['clock.far', today]);
+    else if (lastDay && number(lastDay) - number(today) > 1) faults.push(['clock.behind', today, lastDay]);
+    if (isDay(person.appointed) && person.appointed > today && today >= CLOCK_FIRST) faults.push(['appointed.future', person.appointed]);
+    return faults;
+  }
+
   // --- posts ----------------------------------------------------------------------------------------------------------
   function matches(pattern, role) {
     var p = pattern.split(':'), r = role.split(':');
@@ -74,76 +96,110 @@
     });
     return all;
   }
-  function meant(patterns, roles) {
-    return (patterns || []).some(function (pattern) { return roles.some(function (role) { return matches(pattern, role); }); });
+  /** Patterns as in front matter: "cun:*", or "*:exec new" for those who are new in their post. */
+  function meant(patterns, roles, fresh) {
+    return (patterns || []).some(function (written) {
+      var parts = written.split(' ');
+      return !(parts[1] === 'new' && fresh === false) && roles.some(function (role) { return matches(parts[0], role); });
+    });
   }
-  /** The paths of all chosen posts, each once, in the order of the site. */
-  function pathsFor(learn, roles) {
-    var all = covered(learn, roles), named = [];
+  /** The paths of all chosen posts, each once, in the order of the site; one for newcomers only while she is new. */
+  function pathsFor(learn, roles, start, today) {
+    var all = covered(learn, roles), named = [], fresh = isNew(learn, start, today);
     (learn.roles || []).forEach(function (role) { if (roles.indexOf(role.key) >= 0) named = named.concat(role.paths || []); });
-    return (learn.paths || []).filter(function (path) { return named.indexOf(path.id) >= 0 || meant(path.roles, all); });
+    return (learn.paths || []).filter(function (path) {
+      return path.roles ? meant(path.roles, all, fresh) : named.indexOf(path.id) >= 0;
+    });
   }
 
   // --- steps ----------------------------------------------------------------------------------------------------------
-  /** done, again (the page changed much since) or open. A step with a pass mark needs the score. */
-  function stepState(learn, step, state) {
-    var page = (learn.pages || {})[step.page], mark = state.marks[step.page];
+  /**
+   * done, again (the page changed much since, or the year of its path is over) or open. A step with a pass mark needs the score.
+   * since: what was done before this day is of the year before; "" or nothing when that makes no difference.
+   */
+  function stepState(learn, step, state, since) {
+    var page = (learn.pages || {})[step.page], mark = state.marks[step.page], score = state.scores[step.page];
+    function old(t) { return !!since && dayOf(new Date(t)) < since; }
     if (step.pass >= 0) {
-      var score = state.scores[step.page];
-      return score && score.best >= step.pass ? 'done' : 'open';
+      if (!score || !(score.best >= step.pass)) return 'open';
+      return !since || (score.tries || []).some(function (one) { return one.score >= step.pass && !old(one.t); }) ? 'done' : 'again';
     }
     if (!mark) return 'open';
-    return page && page.j && mark.hash && page.h && mark.hash !== page.h ? 'again' : 'done';
+    return page && page.j && mark.hash && page.h && mark.hash !== page.h || old(mark.t) ? 'again' : 'done';
+  }
+  /** What a group of choices asks for: {title, done, wanted}. */
+  function groupProgress(learn, path, group, state, today) {
+    var since = renewedOn(path, today);
+    var inside = path.steps.filter(function (step) { return !step.must && step.group === group.id; });
+    var wanted = group.atLeast < 0 ? inside.length : Math.min(group.atLeast, inside.length);
+    return { done: inside.filter(function (step) { return stepState(learn, step, state, since) === 'done'; }).length, wanted: wanted };
   }
   /** Must-steps, and of each group as many as it asks for; choices outside a group are not counted. */
-  function progress(learn, path, state) {
-    var done = 0, total = 0;
+  function progress(learn, path, state, today) {
+    var done = 0, total = 0, since = renewedOn(path, today);
     path.steps.forEach(function (step) {
       if (!step.must) return;
       total++;
-      if (stepState(learn, step, state) === 'done') done++;
+      if (stepState(learn, step, state, since) === 'done') done++;
     });
     (path.groups || []).forEach(function (group) {
-      var inside = path.steps.filter(function (step) { return !step.must && step.group === group.id; });
-      var wanted = group.atLeast < 0 ? inside.length : Math.min(group.atLeast, inside.length);
-      var have = inside.filter(function (step) { return stepState(learn, step, state) === 'done'; }).length;
-      total += wanted;
-      done += Math.min(have, wanted);
+      var g = groupProgress(learn, path, group, state, today);
+      total += g.wanted;
+      done += Math.min(g.done, g.wanted);
     });
     return { done: done, total: total };
   }
-  /** Titles of what should come first and is not done. Advice only: nothing is ever locked. */
-  function unmet(learn, step, state) {
-    return (step.after || []).filter(function (id) { return !state.marks[id]; }).map(function (id) {
-      var page = (learn.pages || {})[id];
-      return page ? page.t : id;
-    });
+  /** Pages that should come first and are not done. Advice only: nothing is ever locked. */
+  function unmet(step, state) {
+    return (step.after || []).filter(function (id) { return !state.marks[id]; });
   }
-  function groupOpen(learn, path, step, state) {
+  /** Must it be done, or does its group still ask for one? */
+  function asked(learn, path, step, state, today) {
     if (step.must) return true;
     var group = (path.groups || []).filter(function (g) { return g.id === step.group; })[0];
     if (!group) return false;
-    var inside = path.steps.filter(function (s) { return !s.must && s.group === group.id; });
-    var have = inside.filter(function (s) { return stepState(learn, s, state) === 'done'; }).length;
-    return have < (group.atLeast < 0 ? inside.length : group.atLeast);
+    var g = groupProgress(learn, path, group, state, today);
+    return g.done < g.wanted;
   }
   /** The next step of one path or null: the first open one that is ready, else the first open one. */
-  function nextInPath(learn, path, state) {
+  function nextInPath(learn, path, state, today) {
+    var since = renewedOn(path, today);
     var wanted = path.steps.filter(function (step) {
-      return groupOpen(learn, path, step, state) && stepState(learn, step, state) !== 'done';
+      return asked(learn, path, step, state, today) && stepState(learn, step, state, since) !== 'done';
     });
-    return wanted.filter(function (step) { return !unmet(learn, step, state).length; })[0] || wanted[0] || null;
+    return wanted.filter(function (step) { return !unmet(step, state).length; })[0] || wanted[0] || null;
   }
   /** The one next step of a reader: of the next steps of all paths the one due first, else the first path's. */
-  function nextStep(learn, paths, state, start) {
+  function nextStep(learn, paths, state, start, today) {
     var best = null;
     paths.forEach(function (path) {
-      var step = nextInPath(learn, path, state);
+      var step = nextInPath(learn, path, state, today);
       if (!step) return;
-      var due = dueDay(step.due, start);
+      var due = dueDay(step.due, pathStart(path, start, today));
       if (!best || due && (!best.due || due < best.due)) best = { path: path, step: step, due: due };
     });
     return best;
+  }
+
+  /** Does this step hold the page: itself, or as a course the lessons of its folder? */
+  function holds(step, id) {
+    return step.page === id || /\/index$/.test(step.page) && id.indexOf(step.page.slice(0, -5)) === 0;
+  }
+  /**
+   * What should come before the page of this id on the paths of a reader: {page, path, own}, or null when it is done, stands on none of
+   * them, or is ready on one of them. own: the page itself asks for it; else it is only the step before.
+   */
+  function gate(learn, paths, id, state, today) {
+    var found = null, free = false;
+    paths.forEach(function (path) {
+      path.steps.forEach(function (step) {
+        if (!holds(step, id)) return;
+        var first = unmet(step, state)[0];
+        if (!first || state.marks[id] || stepState(learn, step, state, renewedOn(path, today)) === 'done') free = true;
+        else if (!found) found = { page: first, path: path.id, own: !!step.own };
+      });
+    });
+    return free ? null : found;
   }
 
   // --- duties ---------------------------------------------------------------------------------------------------------
@@ -156,9 +212,9 @@
   }
   /** Open items of the duties of these posts, soonest first, those without a day last. */
   function duties(learn, roles, state, start, today) {
-    var all = covered(learn, roles), open = [];
+    var all = covered(learn, roles), open = [], fresh = isNew(learn, start, today);
     (learn.duties || []).forEach(function (duty) {
-      if (!meant(duty.roles, all)) return;
+      if (!meant(duty.roles, all, fresh)) return;
       duty.items.forEach(function (item) {
         if (item.role && !meant([item.role], all)) return;
         if (ticked(state, duty.page + '#' + item.id, duty.trigger, today)) return;
@@ -173,7 +229,8 @@
 
   Touyan.learning = {
     dayOf: dayOf, isDay: isDay, plus: plus, dayWords: dayWords, dueDay: dueDay, dueWords: dueWords, cycleStart: cycleStart, startDay: startDay, startOf: startOf,
-    matches: matches, covered: covered, pathsFor: pathsFor, stepState: stepState, progress: progress, unmet: unmet,
-    nextInPath: nextInPath, nextStep: nextStep, ticked: ticked, duties: duties
+    pathStart: pathStart, renewedOn: renewedOn, isNew: isNew, dayFaults: dayFaults,
+    matches: matches, covered: covered, meant: meant, pathsFor: pathsFor, stepState: stepState, groupProgress: groupProgress, progress: progress, unmet: unmet, asked: asked,
+    holds: holds, gate: gate, nextInPath: nextInPath, nextStep: nextStep, ticked: ticked, duties: duties
   };
 })(typeof window === 'undefined' ? globalThis : window);

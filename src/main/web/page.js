@@ -13,7 +13,7 @@
   Touyan.hasFeature = function (name) { return features.some(function (feature) { return feature.name === name; }); };
 
   /** What every feature reads. person and state are those of the reader named by who. */
-  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, prefs: {}, places: [], visits: {}, videos: {}, searches: {} };
+  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, paths: [], prefs: {}, places: [], visits: {}, videos: {}, searches: {} };
 
   function run(step) {
     features.forEach(function (feature) {
@@ -36,6 +36,7 @@
     me.state = Touyan.records.derive(me.events, me.who);
     me.today = Touyan.learning.dayOf(new Date());
     me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }));
+    me.paths = Touyan.learning.pathsFor(Touyan.learn, me.person.roles, me.start, me.today);
     run('show');
   }
   function take(value) {
@@ -50,7 +51,7 @@
     me.visits = kv.visits && typeof kv.visits === 'object' ? kv.visits : {};
     me.videos = kv.videos && typeof kv.videos === 'object' ? kv.videos : {};
     me.searches = kv.searches && typeof kv.searches === 'object' ? kv.searches : {};
-    me.events = value.events.map(Touyan.records.check).filter(Boolean);
+    me.events = value.events.map(Touyan.records.stored).filter(Boolean);
     settle();
   }
   // A change made here is shown at once; what the hub says next is taken whatever it says.
@@ -149,6 +150,7 @@
     Touyan.booted = true;
     if (!Touyan.site || !Touyan.words || !Touyan.learn) Touyan.notice(Touyan.words ? Touyan.t('copy.incomplete') : '这一份副本不完整，请重新复制。');
     Touyan.learn = Touyan.learn || { roles: [], paths: [], pages: {}, duties: [] };
+    Object.keys(Touyan.learn.pages).forEach(function (id) { Touyan.learn.pages[id].u = id + '.html'; }); // not told: an output name is the id
     Touyan.guard('search', startSearch)();
     run('start');
     var known = Touyan.site ? Touyan.store.peek() : null;

@@ -56,6 +56,7 @@
   // --- events ---------------------------------------------------------------------------------------------------------
   function clean(value, max) {
     var text = typeof value === 'string' ? value : '';
+    if (text.length <= max && /^[\x20-\x7e\u4e00-\u9fff]*$/.test(text)) return text.trim(); // most texts, and quickly
     text = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ');
     var points = Array.from(text).filter(function (p) { return p.length === 2 || p < '\ud800' || p > '\udfff'; });
     return points.slice(0, max).join('').trim(); // cut, then trim: cleaning twice changes nothing
@@ -70,26 +71,40 @@
   function canonical(e) {
     return JSON.stringify([e.v, e.t, e.who, e.unit, e.roles, e.verb, e.ref, e.hash, e.score, e.min, e.note]);
   }
-  /** An event with its id from loose parts; t is a time in milliseconds or an ISO text, kept to the second in UTC. */
-  function event(parts) {
+  /** Only the fields of an event, each in its form; t is a time in milliseconds or an ISO text, kept to the second in UTC. */
+  function fields(parts, id) {
     var t = typeof parts.t === 'number' ? new Date(parts.t).toISOString() : String(parts.t);
-    var e = {
-      v: 1, id: '', t: t.replace(/\.\d+Z$/, 'Z'), who: clean(parts.who, TEXT_MAX.who), unit: clean(parts.unit, TEXT_MAX.unit),
+    return {
+      v: 1, id: id, t: t.replace(/\.\d+Z$/, 'Z'), who: clean(parts.who, TEXT_MAX.who), unit: clean(parts.unit, TEXT_MAX.unit),
       roles: roleList(parts.roles), verb: parts.verb, ref: clean(parts.ref, TEXT_MAX.ref), hash: clean(parts.hash, TEXT_MAX.hash),
       score: whole(parts.score, 100), min: whole(parts.min, 100000), note: clean(parts.note, TEXT_MAX.note)
     };
+  }
+  /** An event with its id from loose parts. */
+  function event(parts) {
+    var e = fields(parts, '');
     e.id = sha256(canonical(e)).slice(0, 32);
     return e;
   }
+  /** Is this an event by its shape? */
+  function shaped(raw) {
+    if (!raw || typeof raw !== 'object' || raw.v !== 1 || VERBS.indexOf(raw.verb) < 0) return false;
+    if (typeof raw.t !== 'string' || !/^(?:19[89]|20\d)\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/.test(raw.t) || isNaN(Date.parse(raw.t))) return false;
+    if (typeof raw.ref !== 'string' || !/^[a-z0-9\-\/]+(#[^\s"<>]{1,120})?$/.test(raw.ref)) return false;
+    if (typeof raw.hash !== 'string' || !/^[\w-]{0,64}$/.test(raw.hash)) return false;
+    return true;
+  }
   /** The event, rebuilt from checked fields, or null. Nothing of a foreign object is kept but what passes here. */
   function check(raw) {
-    if (!raw || typeof raw !== 'object' || raw.v !== 1 || VERBS.indexOf(raw.verb) < 0) return null;
-    if (typeof raw.t !== 'string' || !/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/.test(raw.t) || isNaN(Date.parse(raw.t))) return null;
-    if (typeof raw.ref !== 'string' || !/^[a-z0-9\-\/]+(#[^\s"<>]{1,120})?$/.test(raw.ref)) return null;
-    if (typeof raw.hash !== 'string' || !/^[\w-]{0,64}$/.test(raw.hash)) return null;
+    if (!shaped(raw)) return null;
     var e = event(raw);
     return e.id === raw.id ? e : null; // a changed field no longer fits its id
   }
+  /**
+   * The same for an event of our own store, whose id was proved when it came in: hashing some thousand events again on each page
+   * would take longer than reading them.
+   */
+  function stored(raw) { return shaped(raw) && /^[0-9a-f]{32}$/.test(raw.id) ? fields(raw, raw.id) : null; }
   /** Both logs as one, each event once, in time order (then by id, so that every machine agrees). */
   function merge(one, other) {
     var seen = Object.create(null);
@@ -99,7 +114,7 @@
   function order(a, b) { return a.t < b.t ? -1 : a.t > b.t ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0; }
 
   /**
-   * What the log says about one person: marks {ref: {t, hash, verb}}, ticks {"page#item": t}, scores {ref: {best, last, passed, t}}.
+   * What the log says about one person: marks {ref: {t, hash, verb}}, ticks {"page#item": t}, scores {ref: {best, last, passed, t, tries}}.
    * Read, done and passed are marks; unread takes any of them back.
    */
   function derive(events, who) {
@@ -112,8 +127,8 @@
       else if (e.verb === 'unticked') delete state.ticks[e.ref];
       else if (e.verb === 'reflected') state.notes.push(e);
       else {
-        var old = state.scores[e.ref] || { best: -1, passed: false };
-        state.scores[e.ref] = { best: Math.max(old.best, e.score || 0), last: e.score || 0, passed: old.passed || e.verb === 'passed', t: e.t };
+        var old = state.scores[e.ref] || { best: -1, passed: false, tries: [] };
+        state.scores[e.ref] = { best: Math.max(old.best, e.score || 0), last: e.score || 0, passed: old.passed || e.verb === 'passed', t: e.t, tries: old.tries.concat([{ t: e.t, score: e.score || 0 }]) };
         if (e.verb === 'passed') state.marks[e.ref] = { t: e.t, hash: e.hash, verb: 'passed' };
       }
     });
@@ -141,7 +156,7 @@
   }
 
   Touyan.records = {
-    sha256: sha256, clean: clean, canonical: canonical, event: event, check: check, merge: merge, derive: derive,
+    sha256: sha256, clean: clean, canonical: canonical, event: event, check: check, stored: stored, merge: merge, derive: derive,
     toFile: toFile, fromFile: fromFile, fileName: fileName, verbs: VERBS, fileCharsMax: FILE_CHARS_MAX
   };
 })(typeof window === 'undefined' ? globalThis : window);

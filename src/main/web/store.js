@@ -83,13 +83,13 @@
       request.onblocked = function () { answer(null); };
     } catch (e) { answer(null); }
   }
-  // One transaction: work(events, kv) queues the writes; done(true) only when they are on the disk.
-  function transact(work, done) {
+  // One transaction: work(events, kv) queues the writes; done(true) only when they are on the disk. mode: readwrite unless given.
+  function transact(work, done, mode) {
     if (!db) { done(false); return; }
     var answered = false;
     function answer(ok) { if (!answered) { answered = true; done(ok); } }
     try {
-      var tx = db.transaction(['events', 'kv'], 'readwrite');
+      var tx = db.transaction(['events', 'kv'], mode || 'readwrite');
       tx.oncomplete = function () { answer(true); };
       tx.onerror = tx.onabort = function () { answer(false); };
       work(tx.objectStore('events'), tx.objectStore('kv'));
@@ -101,7 +101,7 @@
       events.getAll().onsuccess = function (e) { rows = e.target.result; };
       kv.getAllKeys().onsuccess = function (e) { keys = e.target.result; };
       kv.getAll().onsuccess = function (e) { values = e.target.result; };
-    }, function (ok) { done(ok, rows, keys, values); });
+    }, function (ok) { done(ok, rows, keys, values); }, 'readonly');
   }
 
   function take(e) { if (!memory.events[e.id]) { memory.events[e.id] = e; return true; } return false; }
@@ -122,7 +122,9 @@
       }
       how = ok ? 'idb' : local ? 'local' : 'memory';
       if (ok) mend(bad, inDb);
-      if (local && (bad.length || ok)) writeLocal();
+      // The mirror is written only when it differs: with a thousand events that is most of what a page pays for the hub.
+      var same = log.length === Object.keys(memory.events).length && JSON.stringify(kv) === JSON.stringify(memory.kv);
+      if (local && (bad.length || ok && !same)) writeLocal();
       done();
     });
   }
@@ -149,7 +151,8 @@
   }
   var operations = {
     load: function (m, done) {
-      load(function () {
+      var again = fresh ? function (then) { fresh = false; then(); } : load;
+      again(function () {
         done({ events: Object.keys(memory.events).map(function (id) { return memory.events[id]; }), kv: Object.assign({}, memory.kv), how: how });
       });
     },
@@ -181,7 +184,8 @@
   operations['import'] = operations.append;
 
   // --- messages -------------------------------------------------------------------------------------------------------
-  var ready = false, waiting = [];
+  // What was read when the hub opened answers the page's first question; later ones read anew, for other tabs write too.
+  var ready = false, waiting = [], fresh = true;
   function reply(n, ok, value) {
     var message = { touyan: site, n: n, ok: ok };
     if (ok) message.value = Object.assign(value, { told: told.slice() });

@@ -23,6 +23,7 @@ import { types } from './types.mjs';
 import { steady } from './steady.mjs';
 import { place } from './place.mjs';
 import { twins } from './twins.mjs';
+import { week } from './week.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -30,6 +31,7 @@ export const checks = [
   { letter: 'c', what: 'search', run: search },
   { letter: 'v', what: 'search as people type', run: searchPeople },
   { letter: 'd', what: 'posts, path, marks, after a restart too', run: learning },
+  { letter: 'd', what: 'the first week of a new exec', run: week },
   { letter: 'e', what: 'records out and in', run: records },
   { letter: 'f', what: 'type size and ground are kept', run: prefs },
   { letter: 'g', what: 'quiz', run: quiz },

@@ -6,6 +6,7 @@ import { pagesOf } from '../lib/pdf.mjs';
 const A4 = { width: 595, height: 842 }; // points
 const A3 = { width: 842, height: 1191 };
 const SLACK = 2;
+const CARD_STEPS_MAX = 12;
 const CHARACTERS_MIN = 25; // about two short lines, without the signature and what stands under it
 
 export async function paper(context) {
@@ -25,6 +26,13 @@ export async function paper(context) {
     report.check((await print()).length === 1, one.path, 'the two are one side');
     report.check(await page.evaluate(() => !document.querySelector('.sheet-copy') && document.body.dataset.print !== 'a5'),
       one.path, 'after printing there is one again');
+  }
+  for (const one of site.ofLayout('path').filter((path) => (path.html.match(/class="step[ "]/g) || []).length <= CARD_STEPS_MAX)) {
+    await browser.goto(site.url(one.path));
+    const card = await print();
+    const boxes = await page.evaluate(() => [...document.querySelectorAll('.step')].every((step) => step.querySelector('.step-goose') && /^[2-9a-z]{8}$/.test(step.querySelector('.step-id').textContent.trim())));
+    report.check(card.length === 1, one.path, 'a path card is one side', `${card.length} sides`);
+    report.check(boxes, one.path, 'each step of the card has a box and a short id');
   }
   for (const one of site.ofLayout('poster')) {
     await browser.goto(site.url(one.path));

@@ -1,7 +1,7 @@
 // A quiz: a wrong and a right answer are told apart in words, the reason shows, the score comes and is kept.
 import { click, pause, text } from '../lib/act.mjs';
 
-const questions = () => [...document.querySelectorAll('section.question:not([hidden])')].map((section) => ({
+export const questions = () => [...document.querySelectorAll('section.question:not([hidden])')].map((section) => ({
   right: (section.dataset.right || '').split(',').map(Number),
   choices: [...section.querySelectorAll('li[data-choice]')].map((li) => Number(li.dataset.choice)),
 }));
@@ -70,7 +70,7 @@ async function stepping(browser, site, at, report) {
   await browser.wide();
 }
 
-async function answer(page, question, chosen) {
+export async function answer(page, question, chosen) {
   const section = `section.question[data-test-n="${question}"]`;
   const several = await page.evaluate((n) => {
     const found = document.querySelectorAll('section.question:not([hidden])')[n];

@@ -1,4 +1,4 @@
-// Marks: "读完了" and "下一步" at the end of the text, badges beside links to pages already read, the state of every step of a path.
+// Marks: "读完了" and "下一步" at the end of the text, badges beside links to pages already read.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning;
@@ -23,14 +23,13 @@
     var id = doc.body.dataset.page, learn = Touyan.learn;
     var lesson = lessonAfter(me);
     if (lesson) return lesson;
-    var mine = learning.pathsFor(learn, me.person.roles);
-    var here = mine.filter(function (path) {
-      return path.steps.some(function (step) { return id === step.page || id.indexOf(step.page.replace(/index$/, '')) === 0 && /\/index$/.test(step.page); });
+    var here = me.paths.filter(function (path) {
+      return path.steps.some(function (step) { return learning.holds(step, id); });
     });
     var step = null;
-    here.forEach(function (path) { step = step || learning.nextInPath(learn, path, me.state); });
+    here.forEach(function (path) { step = step || learning.nextInPath(learn, path, me.state, me.today); });
     if (!step || step.page === id) {
-      var found = learning.nextStep(learn, mine, me.state, me.start);
+      var found = learning.nextStep(learn, me.paths, me.state, me.start, me.today);
       step = found && found.step;
     }
     var page = step && step.page !== id && learn.pages[step.page], url = page && Touyan.url(page.u);
@@ -119,42 +118,6 @@
     var words = learning.dueWords(day, today);
     return Touyan.state(words.kind, words.kind === 'over' ? 'warn' : 'clock', words.words);
   };
-  function showSteps(me) {
-    var cards = doc.querySelectorAll('.path-card[data-path]');
-    for (var i = 0; i < cards.length; i++) showPath(me, cards[i]);
-  }
-  function showPath(me, card) {
-    var learn = Touyan.learn;
-    var path = learn.paths.filter(function (p) { return p.id === card.dataset.path; })[0];
-    if (!path) return;
-    var next = learning.nextInPath(learn, path, me.state);
-    // The same step twice in a card: as a goose of the flight, and in the list with a place for words.
-    [].slice.call(card.querySelectorAll('[data-step]')).forEach(function (row) {
-      var step = path.steps.filter(function (s) { return s.page === row.getAttribute('data-step'); })[0];
-      if (!step) return;
-      var place = row.querySelector('[data-slot="state"]');
-      var state = learning.stepState(learn, step, me.state), isNext = step === next;
-      row.classList.toggle('is-done', state === 'done');
-      row.classList.toggle('is-next', isNext);
-      if (!place) return;
-      Touyan.fill(place, [
-        state === 'done' ? Touyan.state('done', 'done', t('done')) : state === 'again' ? Touyan.state('again', 'again', t('again')) : null,
-        isNext ? Touyan.state('over', 'next', t('next')) : null,
-        state === 'done' ? null : Touyan.dueState(step.due, me.start, me.today)
-      ]);
-    });
-    var box = card.querySelector('[data-slot="progress"]');
-    if (box) Touyan.fill(box, [progressLine(me, path), card.classList.contains('path-now') ? stepLink(next) : null]);
-  }
-  function progressLine(me, path) {
-    var p = learning.progress(Touyan.learn, path, me.state);
-    return Touyan.el('p', { 'class': 'progress' },
-      [p.total && p.done === p.total ? Touyan.state('done', 'done', t('next.none')) : t('progress.path', p.done, p.total)]);
-  }
-  function stepLink(step) {
-    var page = step && Touyan.learn.pages[step.page], url = page && Touyan.url(page.u);
-    return url ? Touyan.el('a', { 'class': 'button main', href: url }, [t('next.step', page.t), Touyan.icon('next')]) : null;
-  }
   function showLessons(me) {
     var box = slot('lessons'), links = [].slice.call(doc.querySelectorAll('.lesson-list a'));
     if (!box || !links.length) return;
@@ -207,6 +170,6 @@
   }
   Touyan.feature('marks', {
     start: start,
-    show: function (me) { showTop(me); showEnd(me); showBadges(me); showSteps(me); showLessons(me); }
+    show: function (me) { showTop(me); showEnd(me); showBadges(me); showLessons(me); }
   });
 })(window);

@@ -1,8 +1,10 @@
-// The front page and the pages of posts: choose one or more posts; then the home is the reader's own page.
+// The front page: choose one or more posts; then it is the reader's own page.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning;
+  Touyan.atHome = Touyan.atHome || { flights: {}, pages: {}, subjects: [] };
   var DUTIES_SHOWN = 5;
+  var planned = null; // pages of today's hour: on them the step before is no matter
   var choosing = false; // a new reader is at it: her page waits, so that the cards do not run away under her hand
 
   function label(key) {
@@ -30,6 +32,9 @@
   }
   function start() {
     [].slice.call(doc.querySelectorAll('li.role-card')).forEach(prepareCard);
+    if (!Touyan.hour || !Touyan.atHome.whole) Touyan.notice(t('copy.incomplete'));
+    var pages = Touyan.atHome.pages;
+    Object.keys(pages).forEach(function (id) { Touyan.learn.pages[id] = Object.assign({ u: id + '.html' }, Touyan.learn.pages[id], pages[id]); });
   }
   function showCards(me) {
     [].slice.call(doc.querySelectorAll('li.role-card')).forEach(function (li) {
@@ -56,19 +61,40 @@
   }
 
   // --- "my page" --------------------------------------------------------------------------------------------------------
-  function nextBox(me, paths) {
-    var found = learning.nextStep(Touyan.learn, paths, me.state, me.start);
+  function nextBox(me) {
+    var found = learning.nextStep(Touyan.learn, me.paths, me.state, me.start, me.today);
     var page = found && Touyan.learn.pages[found.step.page], url = page && Touyan.url(page.u);
-    if (!url) return Touyan.el('div', { 'class': 'next-box' }, [Touyan.el('p', {}, [t(paths.length ? 'next.all' : 'mine.nopath')])]);
-    var due = Touyan.dueState(found.step.due, me.start, me.today), unmet = learning.unmet(Touyan.learn, found.step, me.state);
+    if (!url) return Touyan.el('div', { 'class': 'next-box' }, [Touyan.el('p', {}, [t(me.paths.length ? 'next.all' : 'mine.nopath')])]);
+    var due = Touyan.dueState(found.step.due, learning.pathStart(found.path, me.start, me.today), me.today);
     return Touyan.el('div', { 'class': 'next-box' }, [
       Touyan.el('div', {}, [
         Touyan.el('p', { 'class': 'hush' }, [found.path.title]),
         Touyan.el('h2', { 'class': 'next-title' }, [page.t]),
-        Touyan.el('p', { 'class': 'step-meta' }, [page.m ? Touyan.el('span', {}, [t('minutes', page.m)]) : null, due]),
-        unmet.length ? Touyan.el('p', { 'class': 'step-after' }, [t('after', unmet.join(t('sep.list'))) + t('sep.stop') + t('after.open')]) : null]),
+        Touyan.el('p', { 'class': 'step-meta' }, [page.m ? Touyan.el('span', {}, [t('minutes', page.m)]) : null, due])]),
       Touyan.el('a', { 'class': 'button main', href: url, 'aria-label': t('next.step', page.t) }, [t('next'), Touyan.icon('next')])
     ]);
+  }
+  /** Today's hour: what to learn in it, what of it is done, and more for who has done all of it. */
+  function hourBox(me) {
+    if (!Touyan.hour) return [];
+    var plan = Touyan.hour.dayPlan(Touyan.learn, me.paths, Touyan.hour.morning(me.events, me.who, me.today), me.state, me.start, me.today), list = plan.items.filter(known), more = plan.more.filter(known);
+    function known(item) { return Touyan.learn.pages[item.page] && Touyan.url(item.page + '.html'); }
+    planned = list.concat(more).map(function (item) { return item.page; });
+    if (!planned.length) return [];
+    var all = list.length > 0 && list.every(function (item) { return item.done; });
+    var say = !list.length ? [] : all ? [Touyan.state('done', 'done', t('hour.done'))] :
+      [t(list.some(function (item) { return item.long; }) ? 'hour.long' : plan.spent ? 'hour.part' : 'hour.sum', plan.minutes, plan.spent)];
+    return [Touyan.el('h2', {}, [t('hour')]), say.length ? Touyan.el('p', { 'class': 'hush' }, say) : null,
+      list.length ? hourList(list) : null, more.length && list.length ? Touyan.el('p', { 'class': 'hush' }, [t('hour.more')]) : null, more.length ? hourList(more) : null];
+  }
+  function hourList(items) {
+    return Touyan.el('ul', { 'class': 'duty-list hour-list' }, items.map(function (item) {
+      var page = Touyan.learn.pages[item.page], about = [item.step === item.page ? '' : Touyan.learn.pages[item.step].t, Touyan.atHome.subjects[item.subject]].filter(Boolean).join(' · ');
+      return Touyan.el('li', { 'class': item.done ? 'is-done' : null }, [
+        Touyan.el('span', {}, [Touyan.el('a', { href: Touyan.url(page.u) }, [page.t]), about ? Touyan.el('span', { 'class': 'hush' }, [about]) : null]),
+        Touyan.el('span', { 'class': 'duty-due' }, [item.done ? Touyan.state('done', 'done', t('done')) : item.again ? Touyan.state('again', 'again', t('again')) : null,
+          Touyan.el('span', { 'class': 'hush' }, [t('minutes', item.minutes)])])]);
+    }));
   }
   function dutyList(me, list) {
     if (!list.length) return Touyan.el('p', { 'class': 'hush' }, [t('mine.duties.none')]);
@@ -84,30 +110,59 @@
     return url ? Touyan.el('p', { 'class': 'last-place' }, [Touyan.el('a', { href: url + (last.at ? '#' + encodeURIComponent(last.at) : '') },
       [Touyan.icon('again'), t('mine.last', last.heading ? last.title + t('sep.colon') + last.heading : last.title)])]) : null;
   }
+  /** What is wrong with the clock of this PC or the day of appointment, in words. */
+  function dayFaults(me) {
+    var mine = me.events.filter(function (e) { return e.who === me.who; });
+    return learning.dayFaults(me.person, mine, me.today).map(function (fault) {
+      return Touyan.el('p', { 'class': 'stale', role: 'note' }, [Touyan.icon('warn'), Touyan.t.apply(null, [fault[0]].concat(fault.slice(1).map(learning.dayWords)))]);
+    });
+  }
   /** Pages read before they changed much. */
   function changedPages(me) {
     var pages = Touyan.learn.pages, ids = Object.keys(me.state.marks).filter(function (id) {
-      return pages[id] && learning.stepState(Touyan.learn, { page: id, pass: -1 }, me.state) === 'again' && Touyan.url(pages[id].u);
+      return pages[id] && learning.stepState(Touyan.learn, { page: id }, me.state) === 'again' && Touyan.url(pages[id].u);
     });
     return ids.length ? [Touyan.el('h2', {}, [t('mine.changed')]), Touyan.el('ul', { 'class': 'duty-list' }, ids.slice(0, DUTIES_SHOWN).map(function (id) {
       return Touyan.el('li', {}, [Touyan.el('a', { href: Touyan.url(pages[id].u) }, [pages[id].t])]);
     }))] : [];
   }
-  /** The drawn flights of these paths; they stand in the page, hidden, and move. */
-  function flights(paths) {
-    var store = doc.getElementById('ty-flights'), all = [].slice.call(doc.querySelectorAll('.home .path-card'));
-    all.forEach(function (card) { store.appendChild(card); });
-    return paths.map(function (path) { return all.filter(function (card) { return card.dataset.path === path.id; })[0]; }).filter(Boolean);
+  /** A path as a card with its flight, which Flight.java placed: geese are [number, x, y, lead]. */
+  function pathCard(me, path) {
+    var flight = (Touyan.atHome.flights[path.id] || []).map(function (formation) {
+      return Touyan.svg('svg', { 'class': 'formation', viewBox: '0 0 ' + formation[0] + ' ' + formation[1], width: formation[0], height: formation[1], focusable: 'false' }, formation[2].map(function (g) {
+        var step = path.steps[g[0] - 1];
+        return Touyan.svg('g', { 'class': 'goose' + (step.must ? '' : ' goose-choice') + (g[3] ? ' goose-lead' : ''), 'data-step': step.page, transform: 'translate(' + g[1] + ' ' + g[2] + ')' }, [
+          Touyan.svg('g', { 'class': 'bird' }, [Touyan.svg('use', { href: '#ty-bird' }), Touyan.svg('path', { d: 'M19 28.5l4 4 8-8' })]),
+          Touyan.svg('text', { x: 26, y: 54 }, [String(g[0])])]);
+      }));
+    });
+    var card = Touyan.el('section', { 'class': 'path-card', 'data-path': path.id }, [
+      Touyan.el('header', {}, [Touyan.el('h3', {}, [Touyan.el('a', { href: Touyan.url(path.url) || '#' }, [path.title])])]),
+      Touyan.el('div', { 'class': 'flight', 'aria-hidden': 'true' }, flight),
+      Touyan.el('div', { 'class': 'path-progress', 'data-slot': 'progress' })]);
+    Touyan.showPath(me, card);
+    return card;
   }
   // What is new is so since the last day on which this reader was here.
   function showNew(me) {
     if (!me.ready) return;
     var visit = me.visits[me.who] || {}, before = visit.day === me.today ? visit.before : visit.day;
-    if (visit.day !== me.today) {
+    var hour = planned || visit.day === me.today && visit.hour || [];
+    var versions = {}, old = visit.versions || {}, changed = visit.day === me.today && visit.changed || [];
+    me.paths.forEach(function (path) {
+      versions[path.id] = path.v || 1;
+      if (old[path.id] && old[path.id] < versions[path.id] && changed.indexOf(path.id) < 0) changed = changed.concat(path.id);
+    });
+    var now = { day: me.today, before: learning.isDay(before) ? before : '', hour: hour, versions: versions, changed: changed };
+    if (JSON.stringify(visit) !== JSON.stringify(now)) {
       me.visits = Object.assign({}, me.visits);
-      me.visits[me.who] = { day: me.today, before: learning.isDay(before) ? before : '' };
+      me.visits[me.who] = now;
       Touyan.store.put('visits', me.visits);
     }
+    changed.forEach(function (id) {
+      var card = doc.querySelector('#ty-mine .path-card[data-path="' + id + '"] header'), path = me.paths.filter(function (p) { return p.id === id; })[0];
+      if (card && path && !card.querySelector('.hush')) Touyan.add(card, [Touyan.el('p', { 'class': 'hush' }, [t('mine.version', path.v || 1)])]);
+    });
     [].slice.call(doc.querySelectorAll('.home [data-day]')).forEach(function (li) {
       var box = li.querySelector('.badge');
       if (learning.isDay(before) && li.dataset.day > before && !box.firstChild) Touyan.add(box, [Touyan.el('b', { 'class': 'tag' }, [t('mine.new')])]);
@@ -116,7 +171,8 @@
   function showMine(me) {
     var box = doc.getElementById('ty-mine'), choose = doc.getElementById('ty-choose'), html = doc.documentElement;
     if (!box) return;
-    var roles = me.person.roles, mine = roles.length > 0, cards = flights([]);
+    planned = null;
+    var roles = me.person.roles, mine = roles.length > 0;
     var hadFocus = box.contains(doc.activeElement) && doc.activeElement.getAttribute('data-key');
     if (!mine) {
       html.removeAttribute('data-mine');
@@ -127,55 +183,32 @@
     }
     if (choose && choosing) return;
     html.setAttribute('data-mine', '');
-    var paths = learning.pathsFor(Touyan.learn, roles), names = roles.map(label).join(t('sep.list'));
+    var names = roles.map(label).join(t('sep.list'));
     var list = learning.duties(Touyan.learn, roles, me.state, me.start, me.today);
+    var late = list.filter(function (duty) { return duty.due && duty.due < me.today; }).length;
     var change = Touyan.button(t('roles.change'), { 'class': 'button quiet', 'data-key': 'change', 'aria-controls': 'ty-choose', 'aria-expanded': String(!!choose && choose.classList.contains('open')) }, function () {
       choose.classList.toggle('open');
       this.setAttribute('aria-expanded', String(choose.classList.contains('open')));
       if (choose.classList.contains('open')) choose.scrollIntoView();
     });
-    cards = flights(paths);
+    var cards = me.paths.map(function (path) { return pathCard(me, path); });
     Touyan.fill(box, [
       Touyan.el('p', { 'class': 'mine-posts' }, [Touyan.el('span', {}, [(me.who ? me.who + t('sep.comma') : '') + t('roles.mine') + t('sep.colon') + names]), choose ? change : null]),
-      nextBox(me, paths),
-      lastPlace(me),
-      Touyan.el('h2', {}, [t('mine.duties')]),
-      Touyan.el('div', { 'data-duties': '' }, [dutyList(me, list)]),
+      Touyan.el('div', {}, dayFaults(me)),
+      nextBox(me),
+      lastPlace(me)
+    ].concat(hourBox(me), [
+      Touyan.el('h2', {}, [t('mine.duties'), late ? Touyan.state('over', 'warn', t('mine.late', late)) : null]),
+      Touyan.el('div', { 'data-duties': '' }, [dutyList(me, list)])
+    ], changedPages(me), [
       cards.length ? Touyan.el('h2', {}, [t('mine.paths')]) : null,
       Touyan.el('div', { 'class': 'mine-paths' }, cards)
-    ].concat(changedPages(me)));
+    ]));
     if (hadFocus) change.focus();
     var counted = (Touyan.learn.duties || []).some(function (d) { return d.trigger === 'appointed'; });
     if (counted && list.length) Touyan.askAppointed(box.querySelector('[data-duties]'), me);
     Touyan.localPrefs({ mine: root.location.href.split(/[?#]/)[0], tall: box.offsetHeight, wide: root.innerWidth });
   }
 
-  // --- the page of a post -------------------------------------------------------------------------------------------------
-  function showRole(me) {
-    var main = doc.querySelector('main[data-role]'), box = doc.querySelector('[data-slot="role"]');
-    if (!main || !box) return;
-    var key = main.dataset.role, mine = me.person.roles.indexOf(key) >= 0;
-    var hadFocus = box.contains(doc.activeElement);
-    Touyan.fill(box, [Touyan.el('p', { 'class': 'row' }, [
-      Touyan.button([Touyan.icon(mine ? 'checked' : 'box'), t(mine ? 'roles.added' : 'roles.add')], { 'aria-pressed': String(mine), 'class': mine ? 'button' : 'button main' }, function () { toggle(key); }),
-      mine ? Touyan.el('a', { 'class': 'button main', href: Touyan.root + 'index.html' }, [t('home'), Touyan.icon('next')]) : null])]);
-    if (hadFocus) box.querySelector('button').focus();
-    [].slice.call(doc.querySelectorAll('.duty-card')).forEach(function (card) { showDuty(me, card); });
-  }
-  function showDuty(me, card) {
-    var duty = Touyan.learn.duties.filter(function (d) { return d.page === card.dataset.duty; })[0];
-    if (!duty) return;
-    var rows = [].slice.call(card.querySelectorAll('[data-item]')), from = learning.startOf(duty.trigger, me.start, me.today), done = 0;
-    rows.forEach(function (row) {
-      var item = duty.items.filter(function (i) { return i.id === row.dataset.item; })[0];
-      if (!item) return;
-      var on = learning.ticked(me.state, duty.page + '#' + item.id, duty.trigger, me.today);
-      if (on) done++;
-      row.classList.toggle('is-done', on);
-      var say = on ? Touyan.state('done', 'done', t('done')) : Touyan.dueState(item.due, from, me.today);
-      if (say) Touyan.fill(row.querySelector('[data-slot="due"]'), [say]); // else what the page says for everybody stays
-    });
-    Touyan.fill(card.querySelector('[data-slot="duty"]'), done ? [' · ' + t('progress', done, rows.length)] : []);
-  }
-  Touyan.feature('home', { start: start, show: function (me) { showCards(me); showMine(me); showNew(me); showRole(me); } });
+  Touyan.feature('home', { start: start, show: function (me) { showCards(me); showMine(me); showNew(me); } });
 })(window);

@@ -432,6 +432,20 @@ public enum Code {
       "\"{0}\" is due before its prerequisite \"{1}\"",
       "调整期限或先后",
       "change the dates or the order"),
+  PATH_STEP_ORDER(
+      "path.step-order",
+      WARNING,
+      "“{0}”要先学“{1}”，“{1}”却排在它后面",
+      "\"{0}\" needs \"{1}\" first, which stands behind it",
+      "把要先学的一步挪到前面",
+      "move what comes first to the front"),
+  PATH_PASS_NO_QUIZ(
+      "path.pass-no-quiz",
+      ERROR,
+      "“{0}”不是小测，没有分数，pass 永远达不到",
+      "\"{0}\" is no quiz and gives no score, so its pass mark can never be reached",
+      "去掉 pass，或把这一步换成小测",
+      "take pass away, or name a quiz"),
   PATH_HOURS(
       "path.hours",
       WARNING,
@@ -467,6 +481,13 @@ public enum Code {
       "the required page \"{0}\" is in no path",
       "把它加进一条路径",
       "add it to a path"),
+  PAGE_ROLE_UNREACHED(
+      "page.role-unreached",
+      WARNING,
+      "“{0}”写了给谁看，可是网站上没有一个岗位看得到它",
+      "\"{0}\" is meant for posts of which the site offers none",
+      "改这一页的 roles，或在 roles.yml 的 roles 里加上岗位",
+      "change the roles of the page, or offer the post under roles in roles.yml"),
   PAGE_EXPIRED(
       "page.expired",
       WARNING,

@@ -24,6 +24,7 @@ import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
 import org.touyan.model.Reference;
 import org.touyan.model.RoleBook;
+import org.touyan.model.RoleFront;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.Target;
@@ -83,13 +84,15 @@ public final class Linker {
     for (PageNode page : pages) check(page, roles, tableShelf, found);
     List<LinkedPath> paths = paths(pages, finalFinder, roles, found);
     checkRequired(pages, paths, found);
+    List<RoleFront> fronts = roles.fronts(pages, paths, found);
+    roles.checkReached(pages, fronts, found);
     return new SiteGraph(
         site,
         book,
         pages,
         top,
         paths,
-        roles.fronts(pages, paths, found),
+        fronts,
         shelf.taken(),
         tables.stream().filter(table -> !table.isPrivate()).toList(),
         glossary(pages),

@@ -10,6 +10,7 @@ import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.model.Doc;
+import org.touyan.model.DocType;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.LinkedPath.LinkedStep;
 import org.touyan.model.PageNode;
@@ -43,6 +44,7 @@ final class PathLinker {
         found.report(Code.PATH_STEP_TWICE, step.ref().at(), target.get().title());
         continue;
       }
+      checkPass(step, target.get(), found);
       steps.add(new LinkedStep(target.get(), step, before(target.get(), steps)));
     }
     LinkedPath linked = new LinkedPath(page, path, steps);
@@ -55,9 +57,16 @@ final class PathLinker {
   private List<PageNode> before(PageNode page, List<LinkedStep> earlier) {
     List<PageNode> explicit = prerequisites.of(page);
     if (!explicit.isEmpty()) return explicit;
-    return earlier.isEmpty()
-        ? List.of()
-        : List.of(earlier.get(earlier.size() - 1).page());
+    // One of several to choose from is nobody's condition: it may never be done.
+    for (int i = earlier.size() - 1; i >= 0; i--)
+      if (earlier.get(i).step().must()) return List.of(earlier.get(i).page());
+    return List.of();
+  }
+
+  /** Only a quiz gives a score: with a pass mark anything else could never be done. */
+  private static void checkPass(Doc.Step step, PageNode page, Findings found) {
+    if (step.pass() >= 0 && page.info().type() != DocType.QUIZ)
+      found.report(Code.PATH_PASS_NO_QUIZ, step.ref().at(), page.title());
   }
 
   private void checkStep(LinkedPath path, LinkedStep step, Findings found) {
@@ -77,7 +86,20 @@ final class PathLinker {
     if (expires.isPresent() && expires.get().isBefore(today)) {
       found.report(Code.PATH_STEP_EXPIRED, at, page.title(), expires.get().toString());
     }
-    for (PageNode first : step.after()) checkDue(path, step, first, found);
+    for (PageNode first : step.after()) {
+      checkOrder(path, step, first, found);
+      checkDue(path, step, first, found);
+    }
+  }
+
+  /** What comes first must not stand later on the way. */
+  private static void checkOrder(LinkedPath path, LinkedStep step, PageNode first, Findings found) {
+    int at = path.steps().indexOf(step);
+    for (LinkedStep later : path.steps().subList(at + 1, path.steps().size())) {
+      if (later.page().id().equals(first.id()))
+        found.report(
+            Code.PATH_STEP_ORDER, step.step().ref().at(), step.page().title(), first.title());
+    }
   }
 
   /** A step must not be due before what comes first; only like is compared with like (days with days, dates with dates). */
@@ -101,9 +123,11 @@ final class PathLinker {
   }
 
   private static void checkHours(LinkedPath path, Findings found) {
-    int minutes = path.minutes();
+    int least = path.minutesLeast();
+    int all = path.minutes();
     double planned = path.path().hours() * 60;
-    if (planned <= 0 || minutes <= 0 || (minutes <= planned && minutes * 2 >= planned)) return;
+    if (planned <= 0 || all <= 0 || (least <= planned && all * 2 >= planned)) return;
+    int minutes = least > planned ? least : all;
     double hours = path.path().hours();
     String text = hours == Math.rint(hours) ? Long.toString((long) hours) : Double.toString(hours);
     found.report(

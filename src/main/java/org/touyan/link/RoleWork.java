@@ -55,17 +55,28 @@ final class RoleWork {
     }
     for (RoleUse use : uses) {
       Role role = use.role();
-      boolean level = role.level().equals("*") || levels.containsKey(role.level());
-      boolean post = role.post().equals("*") || posts.containsKey(role.post());
-      if (level && post) continue;
-      found.suggest(Code.ROLE_UNKNOWN, use.at(), nearest(role, level, post), role.key());
+      if (isKnown(role)) continue;
+      String near = nearest(role, levelKnown(role), postKnown(role));
+      found.suggest(Code.ROLE_UNKNOWN, use.at(), near, role.key());
     }
+  }
+
+  private boolean isKnown(Role role) {
+    return levelKnown(role) && postKnown(role);
+  }
+
+  private boolean levelKnown(Role role) {
+    return role.level().equals("*") || levels.containsKey(role.level());
+  }
+
+  private boolean postKnown(Role role) {
+    return role.post().equals("*") || posts.containsKey(role.post());
   }
 
   private static Optional<RoleUse> use(Reference written) {
     String[] sides = written.target().split(":", -1);
     return sides.length == 2
-        ? Optional.of(new RoleUse(new Role(sides[0], sides[1]), written.at()))
+        ? Optional.of(new RoleUse(new Role(sides[0], sides[1]), false, written.at()))
         : Optional.empty();
   }
 
@@ -126,6 +137,18 @@ final class RoleWork {
           named.stream().filter(page -> page.info().type() != DocType.CHECKLIST).toList()));
     }
     return fronts;
+  }
+
+  /** Reports the pages that are meant for somebody, but for none of the posts on offer. */
+  void checkReached(List<PageNode> pages, List<RoleFront> fronts, Findings found) {
+    if (fronts.isEmpty()) return;
+    for (PageNode page : pages) {
+      List<RoleUse> uses = page.info().roles();
+      if (uses.isEmpty() || fronts.stream().anyMatch(front -> meantFor(uses, front.role())))
+        continue;
+      if (uses.stream().allMatch(use -> isKnown(use.role())))
+        found.report(Code.PAGE_ROLE_UNREACHED, uses.get(0).at(), page.title());
+    }
   }
 
   /** {@code a-b:c} and {@code a:b-c} must not meet in one file, nor may two long names leave Windows' limit. */

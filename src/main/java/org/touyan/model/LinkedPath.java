@@ -19,9 +19,29 @@ public record LinkedPath(PageNode page, Doc.LearningPath path, List<LinkedStep> 
   }
 
   /**
+   * Minutes of the shortest way through: what must be done, and of every group the shortest steps that satisfy it; other choices
+   * count nothing.
+   */
+  public int minutesLeast() {
+    int minutes = 0;
+    for (LinkedStep step : steps)
+      if (step.step().must()) minutes += step.page().info().minutes();
+    for (Doc.Group group : path.groups()) {
+      int[] inside = steps.stream()
+          .filter(step -> !step.step().must() && step.step().group().equals(group.id()))
+          .mapToInt(step -> step.page().info().minutes())
+          .sorted()
+          .toArray();
+      int wanted = group.atLeast() < 0 ? inside.length : Math.min(group.atLeast(), inside.length);
+      for (int i = 0; i < wanted; i++) minutes += inside[i];
+    }
+    return minutes;
+  }
+
+  /**
    * A step.
    *
-   * @param after pages to do first: the explicit {@code prereq} of the page, else the step before
+   * @param after pages to do first: the explicit {@code prereq} of the page, else the last must-step before
    */
   public record LinkedStep(PageNode page, Doc.Step step, List<PageNode> after) {
     public LinkedStep {

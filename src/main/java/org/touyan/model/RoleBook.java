@@ -14,10 +14,22 @@ import java.util.Set;
  * @param posts in the order of the file
  * @param offered concrete roles the home page offers, in order; empty means: those that paths name
  * @param hours class hours asked for; of several that fit a role the first counts
+ * @param newDays how many days after the appointment somebody counts as new
+ * @param subjects what an hour of learning is balanced over; empty means: each domain is a subject
  */
 public record RoleBook(
-    List<Level> levels, List<Post> posts, List<Role> offered, List<HoursTarget> hours) {
+    List<Level> levels,
+    List<Post> posts,
+    List<Role> offered,
+    List<HoursTarget> hours,
+    int newDays,
+    List<Subject> subjects) {
+  /** The first quarter in office. */
+  public static final int NEW_DAYS = 90;
+
   public RoleBook {
+    if (newDays < 1) throw new IllegalArgumentException("newDays " + newDays);
+    subjects = List.copyOf(subjects);
     levels = List.copyOf(levels);
     posts = List.copyOf(posts);
     offered = List.copyOf(offered);
@@ -26,7 +38,7 @@ public record RoleBook(
 
   /** A site without roles. */
   public static RoleBook empty() {
-    return new RoleBook(List.of(), List.of(), List.of(), List.of());
+    return new RoleBook(List.of(), List.of(), List.of(), List.of(), NEW_DAYS, List.of());
   }
 
   /** What a level is called; its id where roles.yml does not have it. */
@@ -60,6 +72,14 @@ public record RoleBook(
       for (RoleUse use : uses) if (use.role().matches(covered)) return true;
     }
     return false;
+  }
+
+  /** One of the kinds of things to learn, such as 业务, and the domains of pages that belong to it. */
+  public record Subject(String label, List<String> domains) {
+    public Subject {
+      Objects.requireNonNull(label, "label");
+      domains = List.copyOf(domains);
+    }
   }
 
   /** An administrative level, e.g. {@code cun} 村. */

@@ -30,7 +30,6 @@ public final class QrCodes {
   }
 
   private static void bar(StringBuilder path, int x, int y, int width) {
-    path.append('M').append(x).append(' ').append(y);
-    path.append('h').append(width).append("v1h-").append(width).append('z');
+    path.append('M').append(x).append(' ').append(y).append('h').append(width);
   }
 }

@@ -26,8 +26,8 @@ public final class Theme {
   private static final List<String> COMMON =
       List.of("core.js", "store-client.js", "records.js", "learn.js", "page.js");
 
-  /** Kept as files of their own: the first must run before the first paint, the second only in the hub page. */
-  private static final List<String> ALONE = List.of("early.js", "store.js");
+  /** Kept as files of their own: the first must run before the first paint, the others only on the front page and in the hub page. */
+  private static final List<String> ALONE = List.of("early.js", "hour.js", "store.js");
 
   /** Loaded when a reader first searches, in this order. */
   private static final List<String> SEARCH = List.of(

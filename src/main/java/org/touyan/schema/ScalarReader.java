@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.touyan.diag.Code;
@@ -23,6 +24,10 @@ final class ScalarReader {
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[^\\s\"'<>?#@/:\\\\][^\\s\"'<>?#@/\\\\]*(?:/[^\\s\"'<>?#@\\\\]*)?");
   private static final Pattern ROLE = Pattern.compile("([a-z0-9-]+|\\*):([a-z0-9-]+|\\*)");
+
+  /** Behind a role: only for those who are new in it. */
+  private static final Pattern NEWCOMER = Pattern.compile("(?<=\\S)(?:\\s+(?i:new)|\\s*新任)$");
+
   private static final int ID_CHARS_MAX = 80;
 
   /** With the longest id behind it, its QR code has at most 65 modules a side: more is too fine for 20 mm of paper. */
@@ -129,15 +134,22 @@ final class ScalarReader {
         en);
   }
 
-  /** {@code level:post}; a full-width colon or a space behind the colon is reported with what was meant. */
+  /**
+   * {@code level:post}, with {@code new} behind it when only newcomers are meant; a full-width colon or a space behind the colon is
+   * reported with what was meant.
+   */
   Optional<RoleUse> role(YamlNode node) {
     String written = roleText(node);
-    if (ROLE.matcher(written).matches()) return Optional.of(new RoleUse(role(written), node.at()));
-    String likely = HalfWidth.of(written).replace(" ", "").toLowerCase(Locale.ROOT);
+    Matcher mark = NEWCOMER.matcher(written);
+    boolean newcomer = mark.find();
+    String key = newcomer ? written.substring(0, mark.start()) : written;
+    if (ROLE.matcher(key).matches())
+      return Optional.of(new RoleUse(role(key), newcomer, node.at()));
+    String likely = HalfWidth.of(key).replace(" ", "").toLowerCase(Locale.ROOT);
     findings.suggest(
         Code.ROLE_BAD,
         node.at(),
-        ROLE.matcher(likely).matches() ? likely : "",
+        ROLE.matcher(likely).matches() ? likely + (newcomer ? " new" : "") : "",
         Values.cut(written));
     return Optional.empty();
   }

@@ -12,6 +12,7 @@ import static org.touyan.schema.Shape.choice;
 import static org.touyan.schema.Shape.map;
 import static org.touyan.schema.Shape.maps;
 import static org.touyan.schema.Shape.number;
+import static org.touyan.schema.Shape.whole;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ import org.touyan.yaml.YamlReader;
 /** Reads {@code site.yml} and {@code roles.yml}. Never fails: what is wrong is reported and left out. */
 public final class SiteSchema {
   private static final int ID_CHARS = 12;
+  private static final int NEW_DAYS_MAX = 3650;
 
   private static final Shape SEARCH =
       map(Keys.of(Key.of("profile", choice("usb U盘 优盘", "web 服务器 网站"), "用在")), "");
@@ -87,7 +89,12 @@ public final class SiteSchema {
                   Key.of("year", number(0, 10_000), "一年"),
                   Key.of("five-years", number(0, 10_000), "五年")),
               ""),
-          "学时"));
+          "学时"),
+      Key.of("newDays", whole(1, NEW_DAYS_MAX), "新任天数"),
+      Key.of(
+          "subjects",
+          maps(Keys.of(Key.of("label", LABEL, "名称"), Key.of("domains", TEXTS, "领域")), ""),
+          "四类内容"));
 
   private SiteSchema() {}
 
@@ -134,11 +141,17 @@ public final class SiteSchema {
         .map(post -> new RoleBook.Post(
             post.text("id"), label(post, english), includes(post, postIds, findings)))
         .toList();
+    List<RoleBook.Subject> subjects = entry.entries("subjects").stream()
+        .map(subject -> new RoleBook.Subject(label(subject, english), subject.texts("domains")))
+        .filter(subject -> !subject.label().isEmpty())
+        .toList();
     return new RoleBook(
         levels,
         posts,
         offered(entry.roles("roles"), levels, postIds, findings),
-        hours(entry.entries("hours")));
+        hours(entry.entries("hours")),
+        entry.whole("newDays", RoleBook.NEW_DAYS),
+        subjects);
   }
 
   private static List<RoleBook.HoursTarget> hours(List<Entry> entries) {
@@ -200,7 +213,7 @@ public final class SiteSchema {
     for (RoleBook.Level level : levels) postIds.forEach(post -> all.add(level.id() + ":" + post));
     for (RoleUse use : uses) {
       String key = use.role().key();
-      if (use.role().isPattern()) {
+      if (use.role().isPattern() || use.newcomer()) {
         findings.report(Code.ROLE_BAD, use.at(), key);
       } else if (!all.contains(key)) {
         findings.suggest(Code.ROLE_UNKNOWN, use.at(), NearestName.of(key, all).orElse(""), key);

@@ -20,6 +20,7 @@ import org.touyan.model.RoleFront;
 import org.touyan.model.Target;
 import org.touyan.model.page.Detail;
 import org.touyan.model.page.LinkView;
+import org.touyan.model.page.QrView;
 import org.touyan.text.RelativePath;
 
 /** What each kind of page shows beyond the common parts. */
@@ -35,7 +36,10 @@ final class Details {
   private final PathViews pathViews;
   private final Map<String, LinkedPath> paths = new HashMap<>();
 
-  /** @param shortIds what names a page on paper */
+  /**
+   * @param shortIds what names a page on paper
+   * @param codes what leads back to it from there
+   */
   Details(
       List<LinkedPath> paths,
       Places places,
@@ -43,13 +47,14 @@ final class Details {
       SortedMap<String, List<Cue>> captions,
       Bundles bundles,
       Function<PageNode, String> shortIds,
+      Function<PageNode, QrView> codes,
       Wording wording) {
     this.related = related;
     this.captions = captions;
     this.bundles = bundles;
     this.wording = wording;
     this.places = places;
-    pathViews = new PathViews(wording, shortIds);
+    pathViews = new PathViews(wording, shortIds, codes);
     for (LinkedPath path : paths) this.paths.put(path.page().id(), path);
   }
 

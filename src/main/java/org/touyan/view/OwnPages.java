@@ -112,12 +112,7 @@ final class OwnPages {
         "index.html",
         site.title(),
         List.of(),
-        new Detail.Home(
-            levels,
-            sections,
-            pages,
-            recent(RECENT_MAX),
-            graph.paths().stream().map(path -> details.card(path, "index.html")).toList()));
+        new Detail.Home(levels, sections, pages, recent(RECENT_MAX)));
   }
 
   /** The pages dated last; a page without a date is not news. */

@@ -57,7 +57,14 @@ public final class PageViews {
     bundles = new Bundles(graph);
     Related related = new Related(graph.glossary(), inputs.termUses());
     details = new Details(
-        graph.paths(), places, related, inputs.captions(), bundles, this::shortId, wording);
+        graph.paths(),
+        places,
+        related,
+        inputs.captions(),
+        bundles,
+        this::shortId,
+        this::address,
+        wording);
     facts = new Facts(wording, role -> RoleLabels.of(graph.book(), role, words));
     site = site(graph.site(), !graph.roles().isEmpty(), inputs.face());
   }
@@ -186,10 +193,15 @@ public final class PageViews {
         qr(page));
   }
 
-  /** Only what is handed out on paper leads back to the site, and only when the site has an address. */
+  /** Only what is handed out on paper leads back to the site. */
   private QrView qr(PageNode page) {
+    return HANDED_OUT.contains(page.info().type()) ? address(page) : QrView.NONE;
+  }
+
+  /** The address of a page as a QR code, when the site has one. */
+  private QrView address(PageNode page) {
     String base = graph.site().baseUrl();
-    if (base.isEmpty() || !HANDED_OUT.contains(page.info().type())) return QrView.NONE;
+    if (base.isEmpty()) return QrView.NONE;
     // The id and not the place of the node: in a booklet the code still leads to the page itself.
     return qrCodes.apply(base + (base.endsWith("/") ? "" : "/") + page.id() + ".html");
   }
@@ -209,7 +221,10 @@ public final class PageViews {
   /** A role as its label where it is on offer, else as written. */
   private List<String> roleLabels(List<RoleUse> uses) {
     List<String> labels = new ArrayList<>();
-    for (RoleUse use : uses) labels.add(RoleLabels.of(graph.book(), use.role(), words));
+    for (RoleUse use : uses) {
+      String label = RoleLabels.of(graph.book(), use.role(), words);
+      labels.add(use.newcomer() ? words.of("role.new", label) : label);
+    }
     return labels;
   }
 

@@ -9,6 +9,8 @@ import org.touyan.model.Doc;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
 import org.touyan.model.page.Detail;
+import org.touyan.model.page.LinkView;
+import org.touyan.model.page.QrView;
 import org.touyan.text.RelativePath;
 
 /** Learning paths as their page and as cards: steps in words, in bands by due time, and as a flock. */
@@ -31,29 +33,41 @@ final class PathViews {
 
   private final Wording wording;
   private final Function<PageNode, String> shortIds;
+  private final Function<PageNode, QrView> codes;
 
-  /** @param shortIds what names a page on paper */
-  PathViews(Wording wording, Function<PageNode, String> shortIds) {
+  /**
+   * @param shortIds what names a page on paper
+   * @param codes what leads back to it from there
+   */
+  PathViews(
+      Wording wording, Function<PageNode, String> shortIds, Function<PageNode, QrView> codes) {
     this.wording = wording;
     this.shortIds = shortIds;
+    this.codes = codes;
   }
 
   /** A path as its page, or as a part of another page at {@code from}. */
   Detail.Path page(LinkedPath path, String from) {
     List<Detail.GroupView> groups = path.path().groups().stream()
-        .map(
-            group -> new Detail.GroupView(group.id(), group.title(), wording.rule(group.atLeast())))
+        .map(group -> new Detail.GroupView(
+            group.id(),
+            group.title(),
+            wording.rule(group.atLeast()),
+            wording.steps(numbers(path, group))))
         .toList();
     double hours = path.path().hours();
+    // Among the papers of a post the steps follow as sheets of their own.
+    boolean isOwn = from.equals(path.page().output());
     return new Detail.Path(
         wording.stage(path.path().stage()),
         hours > 0 ? wording.value(hours) : "",
         path.path().renewYearly(),
+        path.path().version(),
         tally(path),
         path.minutes(),
         groups,
         Flight.of(path.steps()),
-        bands(steps(path, from)));
+        bands(steps(path, from, isOwn ? codes : step -> QrView.NONE)));
   }
 
   /** A path as a card, seen from the page at {@code from}. */
@@ -68,7 +82,20 @@ final class PathViews {
         tally(path),
         path.minutes(),
         Flight.of(path.steps()),
-        steps(path, from));
+        steps(path, from, step -> QrView.NONE));
+  }
+
+  private static List<String> numbers(LinkedPath path, Doc.Group group) {
+    List<String> numbers = new ArrayList<>();
+    for (int i = 0; i < path.steps().size(); i++)
+      if (path.steps().get(i).step().group().equals(group.id()))
+        numbers.add(Integer.toString(i + 1));
+    return numbers;
+  }
+
+  private static String groupTitle(LinkedPath path, String id) {
+    for (Doc.Group group : path.path().groups()) if (group.id().equals(id)) return group.title();
+    return "";
   }
 
   private String tally(LinkedPath path) {
@@ -107,14 +134,18 @@ final class PathViews {
     return Band.LATER;
   }
 
-  private List<Detail.StepView> steps(LinkedPath path, String from) {
+  private List<Detail.StepView> steps(
+      LinkedPath path, String from, Function<PageNode, QrView> codes) {
     List<Detail.StepView> steps = new ArrayList<>();
     for (LinkedPath.LinkedStep step : path.steps()) {
       PageNode page = step.page();
       // The step before is the rule and needs no words; only an explicit prerequisite is said.
-      String after = page.info().prereq().isEmpty()
-          ? ""
-          : wording.after(step.after().stream().map(PageNode::title).toList());
+      List<LinkView> after = page.info().prereq().isEmpty()
+          ? List.of()
+          : step.after().stream()
+              .map(first -> new LinkView(
+                  RelativePath.between(from, first.output()), first.title(), "", "", false))
+              .toList();
       steps.add(new Detail.StepView(
           steps.size() + 1,
           page.id(),
@@ -127,9 +158,10 @@ final class PathViews {
           step.step().due(),
           wording.due(step.step().due()),
           Math.max(0, step.step().pass()),
-          step.step().group(),
+          groupTitle(path, step.step().group()),
           after,
-          shortIds.apply(page)));
+          shortIds.apply(page),
+          codes.apply(page)));
     }
     return steps;
   }

@@ -45,6 +45,7 @@ public final class SiteScripts {
             "Touyan.site=" + Json.of(site(searchScripts)) + ";Touyan.words="
                 + Json.of(browserWords(words))),
         script("data/learn.js", "Touyan.learn=" + Json.of(learn())),
+        script("data/home.js", "Touyan.atHome=" + Json.of(new HomeScript(graph).values())),
         script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))));
   }
 
@@ -75,7 +76,7 @@ public final class SiteScripts {
   }
 
   private Map<String, Object> learn() {
-    Map<String, PageNode> named = new TreeMap<>();
+    SortedMap<String, PageNode> named = new TreeMap<>();
     List<Object> paths = new ArrayList<>();
     for (LinkedPath path : graph.paths()) {
       named.put(path.page().id(), path.page());
@@ -84,6 +85,8 @@ public final class SiteScripts {
     }
     List<Object> duties = new ArrayList<>();
     for (PageNode page : graph.pages()) {
+      if (page.info().major())
+        named.put(page.id(), page); // who read it is told, wherever she found it
       if (!(page.doc() instanceof Doc.Checklist checklist)) continue;
       named.put(page.id(), page);
       duties.add(duty(page, checklist));
@@ -92,6 +95,7 @@ public final class SiteScripts {
     named.forEach((id, page) -> pages.put(id, page(page)));
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("roles", graph.roles().stream().map(SiteScripts::role).toList());
+    out.put("newDays", graph.book().newDays());
     out.put("paths", paths);
     out.put("pages", pages);
     out.put("duties", duties);
@@ -114,6 +118,11 @@ public final class SiteScripts {
     out.put("id", path.page().id());
     out.put("title", path.page().title());
     out.put("url", path.page().output());
+    if (path.path().renewYearly()) out.put("renew", true);
+    if (path.path().version() > 1) out.put("v", path.path().version());
+    // Only then the browser has to look at them: role.paths tells the rest.
+    if (path.page().info().roles().stream().anyMatch(RoleUse::newcomer))
+      out.put("roles", keys(path.page()));
     out.put("groups", path.path().groups().stream().map(SiteScripts::group).toList());
     out.put("steps", path.steps().stream().map(SiteScripts::step).toList());
     return out;
@@ -140,18 +149,23 @@ public final class SiteScripts {
     putText(out, "group", step.step().group());
     if (!step.after().isEmpty())
       out.put("after", step.after().stream().map(PageNode::id).toList());
+    if (!step.page().info().prereq().isEmpty()) out.put("own", true);
     return out;
   }
 
+  /** Its address is its id and {@code .html}, which the browser knows. */
   private static Map<String, Object> page(PageNode page) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("t", page.title());
-    out.put("u", page.output());
     out.put("y", page.info().type().id());
-    out.put("m", page.info().minutes());
+    if (page.info().minutes() > 0) out.put("m", page.info().minutes());
     out.put("h", page.doc().hash().substring(0, 12));
     if (page.info().major()) out.put("j", true);
     return out;
+  }
+
+  private static List<String> keys(PageNode page) {
+    return page.info().roles().stream().map(RoleUse::key).toList();
   }
 
   private static Map<String, Object> duty(PageNode page, Doc.Checklist checklist) {
@@ -166,9 +180,7 @@ public final class SiteScripts {
     }
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("page", page.id());
-    out.put(
-        "roles",
-        page.info().roles().stream().map(RoleUse::role).map(role -> role.key()).toList());
+    out.put("roles", keys(page));
     out.put("trigger", checklist.trigger());
     out.put("items", items);
     return out;

@@ -76,9 +76,11 @@ final class Wording {
     return words.of("band." + band);
   }
 
-  /** What to do first. */
-  String after(List<String> titles) {
-    return words.of("path.after", String.join(words.of("sep.list"), titles));
+  /** 第 3、5 步, or "" for none. */
+  String steps(List<String> numbers) {
+    return numbers.isEmpty()
+        ? ""
+        : words.of("path.numbers", String.join(words.of("sep.list"), numbers));
   }
 
   /** 12 分钟, or "" when unknown. */

@@ -99,10 +99,16 @@ class PaperTest {
     Built with = site.with("== site.yml\nbaseUrl: https://fulian.example.org/x\n")
         .build()
         .expectClean();
-    for (String page : List.of("explainers/e", "checklists/c", "paths/p")) {
+    for (String page : List.of("explainers/e", "checklists/c")) {
       assertThat(codes(with.read(page + ".html")))
           .containsExactly("https://fulian.example.org/x/" + page + ".html");
     }
+    assertThat(codes(with.read("paths/p.html")))
+        .as("the path, and each of its steps")
+        .containsExactly(
+            "https://fulian.example.org/x/paths/p.html",
+            "https://fulian.example.org/x/courses/a/index.html",
+            "https://fulian.example.org/x/checklists/c.html");
     assertThat(codes(with.read("courses/a/1.html"))).isEmpty();
     assertThat(codes(with.read("roles/cun-exec/sheets.html")))
         .containsExactly(
@@ -188,7 +194,7 @@ class PaperTest {
   /** What a phone reads from the QR codes of a page. */
   private static List<String> codes(String html) throws Exception {
     Matcher svg = Pattern.compile(
-            "<svg class=\"qr\" viewBox=\"0 0 (\\d+) \\d+\".*?fill=\"#000\" d=\"([^\"]+)\"")
+            "<svg class=\"qr\" viewBox=\"0 0 (\\d+) \\d+\".*?stroke=\"#000\"[^>]* d=\"([^\"]+)\"")
         .matcher(html);
     List<String> read = new ArrayList<>();
     while (svg.find()) {

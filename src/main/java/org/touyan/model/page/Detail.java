@@ -7,16 +7,14 @@ public sealed interface Detail {
   /** Nothing more. */
   record None() implements Detail {}
 
-  /** {@code home}: the posts to choose from by level, the map of everything, what is new, every path for its learners. */
+  /** {@code home}: the posts to choose from by level, the map of everything, what is new. */
   record Home(
       List<LevelView> levels,
       List<SectionView> sections,
       List<LinkView> pages,
-      List<LinkView> recent,
-      List<PathCard> paths)
+      List<LinkView> recent)
       implements Detail {
     public Home {
-      paths = List.copyOf(paths);
       levels = List.copyOf(levels);
       sections = List.copyOf(sections);
       pages = List.copyOf(pages);
@@ -82,6 +80,7 @@ public sealed interface Detail {
       String stage,
       String hours,
       boolean renewYearly,
+      long version,
       String tally,
       int minutes,
       List<GroupView> groups,
@@ -112,8 +111,8 @@ public sealed interface Detail {
   /** A step as a goose; {@code x} and {@code y} are its upper left corner, {@code lead} for the one in front. */
   record GooseView(int number, String pageId, boolean must, boolean lead, int x, int y) {}
 
-  /** A group of a path; {@code rule} in words. */
-  record GroupView(String id, String title, String rule) {}
+  /** A group of a path; {@code rule} in words, {@code steps} the numbers of its steps in words. */
+  record GroupView(String id, String title, String rule, String steps) {}
 
   /**
    * A step.
@@ -121,8 +120,10 @@ public sealed interface Detail {
    * @param number 1-based
    * @param pageId id of the page, the key of its marks
    * @param due {@code +Nd}, {@code YYYY-MM-DD} or ""; {@code dueWords} the same in words
-   * @param after what to do first, in words, or ""
+   * @param group title of the group to choose from, or ""
+   * @param after what the page itself wants done first
    * @param shortId of the page, to type from paper
+   * @param qr to scan from paper; only on the page of the path, and only when the site has an address
    */
   record StepView(
       int number,
@@ -137,8 +138,13 @@ public sealed interface Detail {
       String dueWords,
       int pass,
       String group,
-      String after,
-      String shortId) {}
+      List<LinkView> after,
+      String shortId,
+      QrView qr) {
+    public StepView {
+      after = List.copyOf(after);
+    }
+  }
 
   /** {@code section}: everything in a folder; {@code terms} with their meanings as notes, and not among {@code pages}. */
   record Section(

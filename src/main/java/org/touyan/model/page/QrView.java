@@ -6,7 +6,7 @@ import java.util.Objects;
  * A QR code as an SVG path.
  *
  * @param size width and height in modules, the white margin included; 0 when there is none
- * @param path the dark modules, one unit each, as the {@code d} of an SVG path; "" when there is none
+ * @param path the dark modules as the {@code d} of an SVG path to be stroked one unit wide, half a unit lower; "" when there is none
  */
 public record QrView(int size, String path) {
   /** No QR code. */
