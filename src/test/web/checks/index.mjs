@@ -22,6 +22,7 @@ import { types } from './types.mjs';
 import { steady } from './steady.mjs';
 import { place } from './place.mjs';
 import { twins } from './twins.mjs';
+import { duties } from './duties.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -46,5 +47,6 @@ export const checks = [
   { letter: 't', what: 'tables, clauses, terms, forms, videos', run: types },
   { letter: 's', what: 'nothing moves by itself', run: steady, only: 'chromium' },
   { letter: 'p', what: 'the last place read', run: place },
+  { letter: 'z', what: 'duties month by month', run: duties },
   { letter: 'u', what: 'the engine ranks as Java does', run: twins },
 ];

@@ -165,14 +165,14 @@
   function showDuty(me, card) {
     var duty = Touyan.learn.duties.filter(function (d) { return d.page === card.dataset.duty; })[0];
     if (!duty) return;
-    var rows = [].slice.call(card.querySelectorAll('[data-item]')), from = learning.startOf(duty.trigger, me.start, me.today), done = 0;
+    var rows = [].slice.call(card.querySelectorAll('[data-item]')), done = 0;
     rows.forEach(function (row) {
       var item = duty.items.filter(function (i) { return i.id === row.dataset.item; })[0];
       if (!item) return;
       var on = learning.ticked(me.state, duty.page + '#' + item.id, duty.trigger, me.today);
       if (on) done++;
       row.classList.toggle('is-done', on);
-      var say = on ? Touyan.state('done', 'done', t('done')) : Touyan.dueState(item.due, from, me.today);
+      var say = on ? Touyan.state('done', 'done', t('done')) : Touyan.dueState(learning.itemDue(item.due, duty.trigger, me.start, me.today), '', me.today);
       if (say) Touyan.fill(row.querySelector('[data-slot="due"]'), [say]); // else what the page says for everybody stays
     });
     Touyan.fill(card.querySelector('[data-slot="duty"]'), done ? [' · ' + t('progress', done, rows.length)] : []);

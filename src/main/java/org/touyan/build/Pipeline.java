@@ -135,6 +135,7 @@ public final class Pipeline {
             progress.at(Stage.MAKE, ++done[0], graph.pages().size());
           });
       views.own().forEach(page -> sink.put(renderer.render(page)));
+      views.beside().forEach(sink::put);
       workers.inOrder(
           views.bundles(),
           bundle -> renderer.render(views.bundle(

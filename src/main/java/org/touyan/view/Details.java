@@ -64,7 +64,12 @@ final class Details {
       public Detail checklist(Doc.Checklist doc) {
         boolean scored = Boolean.TRUE.equals(doc.info().fields().values().get("scored"));
         int items = doc.body().items().size();
-        return new Detail.Checklist(doc.trigger(), wording.trigger(doc.trigger()), items, scored);
+        return new Detail.Checklist(
+            doc.trigger(),
+            wording.trigger(doc.trigger()),
+            items,
+            scored,
+            RelativePath.between(page.output(), DutySheets.output(page)));
       }
 
       @Override
