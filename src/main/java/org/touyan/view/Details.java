@@ -125,12 +125,7 @@ final class Details {
   /** Whether an item of this role or pattern ("" for everybody) is for a holder of these roles. */
   private static boolean meantFor(String written, List<String> covers) {
     if (written.isEmpty()) return true;
-    return covers.stream().anyMatch(key -> role(written).matches(role(key)));
-  }
-
-  private static Role role(String key) {
-    int colon = key.indexOf(':');
-    return new Role(key.substring(0, Math.max(0, colon)), key.substring(colon + 1));
+    return covers.stream().anyMatch(key -> Role.of(written).matches(Role.of(key)));
   }
 
   /** What a folder holds, seen from the page at {@code from}. */
