@@ -23,6 +23,7 @@ import { steady } from './steady.mjs';
 import { place } from './place.mjs';
 import { twins } from './twins.mjs';
 import { duties } from './duties.mjs';
+import { videos } from './video.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -48,5 +49,6 @@ export const checks = [
   { letter: 's', what: 'nothing moves by itself', run: steady, only: 'chromium' },
   { letter: 'p', what: 'the last place read', run: place },
   { letter: 'z', what: 'duties month by month', run: duties },
+  { letter: 'y', what: 'videos, on this stick and on another', run: videos },
   { letter: 'u', what: 'the engine ranks as Java does', run: twins },
 ];
