@@ -24,6 +24,7 @@ import { place } from './place.mjs';
 import { twins } from './twins.mjs';
 import { duties } from './duties.mjs';
 import { videos } from './video.mjs';
+import { terms } from './terms.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -50,5 +51,6 @@ export const checks = [
   { letter: 'p', what: 'the last place read', run: place },
   { letter: 'z', what: 'duties month by month', run: duties },
   { letter: 'y', what: 'videos, on this stick and on another', run: videos },
+  { letter: 'x', what: 'terms and their cards', run: terms },
   { letter: 'u', what: 'the engine ranks as Java does', run: twins },
 ];

@@ -94,7 +94,7 @@ public final class Linker {
         roles.fronts(pages, paths, found),
         shelf.taken(),
         tables.stream().filter(table -> !table.isPrivate()).toList(),
-        TermBook.of(pages, found),
+        new TermBook(words).of(pages, found),
         redirects(pages, top, found));
   }
 

@@ -223,6 +223,44 @@ class ContentTypesTest {
   }
 
   @Test
+  void the_card_of_a_term_says_every_sense_with_whose_it_is_and_what_it_is_not() {
+    String card = "data-meaning=\"甲县：联系三家\n乙县：办三场\n不要混同：三访三帮、%s\"";
+    Built built = built("""
+        == terms/a.md
+        ---
+        title: 三个一
+        senses: [{org: 甲县, meaning: 联系三家}, {org: 乙县, meaning: 办三场}]
+        not_to_confuse: [三访三帮, 一二三]
+        ---
+        == terms/b.md
+        ---
+        title: 人次
+        senses: [{org: 通用, meaning: %s}]
+        ---
+        == a.md
+        # 三个一不在标题里
+        做三个一，`三个一`，算人次。[三个一](b.md)
+
+        | 三个一 |
+        |---|
+        | 人次 |
+
+        ## 又说三个一
+
+        三个一，WPS。
+        == b.md
+        # 乙
+        话
+        """.formatted("长".repeat(90)));
+    String page = built.read("a.html");
+    assertThat(page)
+        .contains(card.formatted("一二三") + ">三个一</a>，<code>三个一</code>，算<a")
+        .contains("data-meaning=\"" + "长".repeat(79) + "…\">人次</a>")
+        .contains("<a href=\"b.html\">三个一</a>", ">三个一</th>", "又说三个一</h2>");
+    assertThat(page.split("class=\"term\"", -1)).hasSize(4);
+  }
+
+  @Test
   void everything_is_listed_by_the_sound_of_its_first_character() {
     Built built = built("""
             == a.md
