@@ -6,17 +6,19 @@ import { sidesOf } from './paper.mjs';
 const NOTE = '照片在村相册第3页“右上”<b>';
 
 export async function duties(context) {
-  const { name, browser, site, report } = context;
+  const { name, site, report } = context;
   const list = site.ofLayout('checklist').find((one) => one.html.includes('data-trigger="monthly"'));
   if (!report.check(!!list, 'site', 'there is a monthly checklist')) return;
-  const at = { ...context, list, url: site.url(list.path) };
+  const browser = await context.start({}); // without what other checks have ticked
+  const at = { ...context, browser, list, url: site.url(list.path) };
   await month(at);
   await browser.restart();
   await nextMonth(at);
   await wrongClock(at);
   if (name === 'chromium') await onPaper(at);
   sheet(at);
-  await browser.wide();
+  for (const fault of browser.takeFaults()) report.fail(list.path, 'fault', fault);
+  await browser.close();
 }
 
 /** Opens the list on a day of this month: the page takes the clock that it is told. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { click, pause, press, text, until } from '../lib/act.mjs';
 
 export async function videos(context) {
-  const { browser, site, report } = context;
+  const { site, report } = context;
   const at = site.ofLayout('video').find((one) => one.html.includes('class="cue-list"'));
   if (!report.check(!!at, 'site', 'there is a video with captions')) return;
+  const browser = await context.start({}); // where nobody has looked at it yet
   const page = () => browser.page;
   const open = async () => {
     await browser.goto(site.url(at.path));
@@ -15,10 +16,10 @@ export async function videos(context) {
   await open();
   await line(page(), report, at);
   await pause(500);
-  await resume(context, at, open);
+  await resume({ ...context, browser }, at, open);
   for (const fault of browser.takeFaults()) report.fail(at.path, 'fault', fault);
-  await otherStick(context, at, open);
-  browser.takeFaults(); // the file that is not there is told on the console too
+  await otherStick({ ...context, browser }, at, open);
+  await browser.close(); // what it said of the file that is not there goes with it
 }
 
 async function line(page, report, at) {
