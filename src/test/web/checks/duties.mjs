@@ -15,6 +15,7 @@ export async function duties(context) {
   await browser.restart();
   await nextMonth(at);
   await wrongClock(at);
+  await appointment(at);
   if (name === 'chromium') await onPaper(at);
   sheet(at);
   for (const fault of browser.takeFaults()) report.fail(list.path, 'fault', fault);
@@ -54,7 +55,8 @@ async function month(at) {
   const page = () => browser.page;
   await open(at, '2026-11-01T08:00:00');
   await page().evaluate(() => window.Touyan.savePerson({ roles: ['cun:grid', 'cun:exec'], appointed: '2026-10-01' }));
-  await box(page(), 1);
+  await page().evaluate(() => document.querySelectorAll('#ty-body li.task > label input')[1].focus());
+  await page().keyboard.press(' ');
   await until(page(), 'a tick counts', () => /1\/\d/.test(document.querySelector('[data-slot="progress"]').innerText));
   await writeByKeys(page(), NOTE);
   const written = await until(page(), 'the line of evidence shows', () => document.querySelector('.task-said p') && document.querySelector('.task-said p').textContent);
@@ -127,6 +129,26 @@ async function wrongClock(at) {
   report.check(back.on[0] && back.on.filter(Boolean).length === 1, list.path, 'with the right day the right ticks are back', back);
   await box(browser.page, 2);
   await until(browser.page, 'a tick after one from the future', () => document.querySelectorAll('#ty-body li.task > label input')[2].checked);
+}
+
+/** A list that counts from the appointment asks for its day; then each item says how far off or how late it is. */
+async function appointment(at) {
+  const { browser, report, site } = at;
+  const list = site.ofLayout('checklist').find((one) => one.html.includes('data-trigger="appointed"') && one.html.includes('data-due="+7d"'));
+  if (!report.check(!!list, 'site', 'there is a list that counts from the appointment')) return;
+  await browser.goto(site.url('index.html'));
+  await browser.page.evaluate(() => ['张旧', '李新'].forEach((who) => window.Touyan.switchTo(who))); // the first name takes over what was done without one
+  await pause(300);
+  const there = { ...at, url: site.url(list.path) };
+  await open(there, '2026-11-10T08:00:00');
+  await browser.page.evaluate(() => { document.getElementById('ty-appointed-day').value = '2026-11-04'; });
+  await click(browser.page, '#ty-appointed button', '记下');
+  await until(browser.page, 'the question goes', () => !document.getElementById('ty-appointed'));
+  await pause(300);
+  await open(there, '2026-11-12T08:00:00');
+  const said = await browser.page.evaluate(() => [...document.querySelectorAll('#ty-body li.task')].map((li) => `${li.dataset.due} ${li.querySelector('.task-state').innerText.trim()}`));
+  const late = (days) => said.includes(`+${days}d 已过期 ${8 - days} 天`);
+  report.check(late(1) && late(5) && late(7), list.path, 'days count from the appointment, and what is late says by how much', said);
 }
 
 async function onPaper(at) {

@@ -12,8 +12,9 @@ export function states(site) {
   const monthly = site.ofLayout('checklist').find((page) => page.html.includes('data-trigger="monthly"'));
   const video = site.ofLayout('video')[0];
   const quiz = site.ofLayout('quiz')[0];
-  const term = site.readable.find((page) => page.type === 'lesson' && page.html.includes('data-meaning=')) ||
-    site.readable.find((page) => page.html.includes('data-meaning='));
+  const cards = site.text('assets/touyan.js').includes('term-card'); // the plain theme has none
+  const withTerms = cards ? site.readable.filter((page) => page.html.includes('data-meaning=')) : [];
+  const term = withTerms.find((page) => page.type === 'lesson') || withTerms[0];
   const query = (words) => `${site.url('search.html')}?q=${encodeURIComponent(words)}`;
   return [
     { name: 'search-found', act: (browser) => search(browser, query('执委')) },
