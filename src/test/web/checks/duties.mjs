@@ -160,7 +160,7 @@ async function onPaper(at) {
     await browser.page.emulateMediaType('print');
     const seen = await browser.page.evaluate(() => {
       const shown = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.getClientRects().length && e.getBoundingClientRect().width > 60).length;
-      return { wanted: document.querySelectorAll('li.task[data-evidence]').length, blanks: shown('.task-blank'), signs: shown('.sign-off .blank'), said: shown('.task-said, .past, .task-state') };
+      return { wanted: document.querySelectorAll('li.task[data-evidence]').length, blanks: shown('.task-blank'), signs: shown('.sign-off p:not(.sign-score) .blank'), said: shown('.task-said, .past, .task-state') };
     });
     await browser.page.emulateMediaType(null);
     report.check(seen.blanks === seen.wanted && seen.signs === 4 && seen.said === 0, one.path, 'blanks for evidence and signatures, nothing of the screen', seen);

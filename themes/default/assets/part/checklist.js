@@ -148,7 +148,7 @@
   function showHead(me, done, total, late) {
     var cycle = span().from ? t('cycle.' + trigger) + ' ' : '';
     Touyan.fill(head.querySelector('[data-slot="progress"]'), [
-      Touyan.el('p', { role: 'status' }, [done === total ? Touyan.state('done', 'done', t('tick.all')) : cycle + t('progress', done, total),
+      Touyan.el('p', { role: 'status' }, [done === total ? Touyan.state('done', 'done', t('tick.all')) : cycle + t(head.hasAttribute('data-scored') ? 'tick.score' : 'progress', done, total),
         late ? Touyan.state('over', 'warn', t('tick.late', late)) : null]),
       Touyan.bar(done, total)]);
     var ahead = cycles.dayAhead(me.events.filter(function (e) { return e.who === me.who; }), me.today);
