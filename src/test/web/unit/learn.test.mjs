@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load, plain, words } from './scripts.mjs';
 
-const { learning, cycles } = load(['core.js', 'records.js', 'learn.js', 'cycles.js'], words('zh-CN'));
+const { learning, cycles, records } = load(['core.js', 'records.js', 'learn.js', 'cycles.js'], words('zh-CN'));
 const step = (page, change = {}) => ({ page, must: true, due: '', pass: -1, group: '', after: [], ...change });
 const learn = {
   roles: [{ key: 'cun:chair', label: '主席', covers: ['cun:chair', 'cun:exec'] }, { key: 'cun:exec', label: '执委', covers: ['cun:exec'] }, { key: 'cun:grid', label: '网格员', covers: ['cun:grid'], paths: ['p3'] }],
@@ -82,6 +82,25 @@ test('ticks, unticks and words of one period: the last counts, the day is that o
   assert.equal(of(log, '2020-01-01'), null, 'nor does a clock set back find it');
   assert.deepEqual(of(log, '2026-12-31', 'yearly'), null, 'of a year the last event counts');
   assert.deepEqual(of(logged(['2026-11-02'], ['2026-11-03', 'unticked'], ['2026-11-04']), '2026-11-30', 'appointed'), { t: '2026-11-04T12:00:00Z', note: '' });
+});
+
+test('500 random months: whatever the order of the log, an item stands as its last event of the month says', () => {
+  const seed = Number(process.env.SEED) || Date.now() % 1_000_000;
+  let n = seed;
+  const random = (below) => { n = (n * 1103515245 + 12345) % 2147483648; return Math.floor(n / 65536) % below; };
+  for (let round = 0; round < 500; round++) {
+    const events = Array.from({ length: random(8) }, (_, at) => records.event({
+      t: Date.UTC(2026, random(4), 1 + random(28), 12, 0, at), who: '', roles: [], verb: random(2) ? 'ticked' : 'unticked', ref: `m#${random(2)}`, note: random(2) ? `第${at}句` : '',
+    }));
+    const state = records.derive(events.slice().sort(() => random(3) - 1), '');
+    for (const ref of ['m#0', 'm#1']) for (let month = 0; month < 4; month++) {
+      const of = events.filter((e) => e.ref === ref && new Date(e.t).getUTCMonth() === month).sort((a, b) => (a.t < b.t ? -1 : 1));
+      const last = of[of.length - 1], span = learning.period('monthly', `2026-0${month + 1}-15`);
+      const since = of.slice(of.map((e) => e.verb).lastIndexOf('unticked') + 1)[0];
+      const wanted = last && last.verb === 'ticked' ? { t: since.t, note: last.note } : null;
+      assert.deepEqual(plain(learning.tickOf(state, ref, span)), wanted, `SEED=${seed} round ${round}`);
+    }
+  }
 });
 
 test('the periods before: newest first, with gaps, not from before the first tick, with their names', () => {

@@ -146,6 +146,31 @@ class ContentTypesTest {
   }
 
   @Test
+  void a_checklist_lies_beside_its_page_as_a_table_for_excel() {
+    Built built = SiteTest.of(temp, """
+        == checklists/a.md
+        ---
+        title: 清单
+        trigger: monthly
+        ---
+        - [ ] 说“好”，"记"下 {#shuo due=+3d evidence=photo link=b.md}
+          - [ ] =里面的 {role=cun:exec}
+        == b.md
+        # 怎么说
+        话
+        == roles.yml
+        levels: [{id: cun, label: 村}]
+        posts: [{id: exec, label: 执委}]
+        """).build();
+    assertThat(built.read("checklists/a.csv"))
+        .isEqualTo(
+            "\uFEFF\"序号\",\"要做的事\",\"期限\",\"由谁做\",\"凭证\",\"怎么做，看这一页\",\"做完打勾\",\"哪天做的\",\"凭证在哪里\",\"代号\"\r\n"
+                + "\"1\",\"说“好”，\"\"记\"\"下\",\"3 天内\",\"\",\"留照片\",\"怎么说\",\"\",\"\",\"\",\"shuo\"\r\n"
+                + "\"2\",\"'=里面的\",\"\",\"村执委\",\"\",\"\",\"\",\"\",\"\",\"里面的\"\r\n");
+    assertThat(built.read("checklists/a.html")).contains("href=\"a.csv\">存成表格（CSV）</a>");
+  }
+
+  @Test
   void statements_of_programmes_lead_to_those_that_fit() {
     Built built = built("""
             == programmes/a.md
