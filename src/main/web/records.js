@@ -99,13 +99,14 @@
   function order(a, b) { return a.t < b.t ? -1 : a.t > b.t ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0; }
 
   /**
-   * What the log says about one person: marks {ref: {t, hash, verb}}, ticks {"page#item": t}, scores {ref: {best, last, passed, t}},
-   * log {"page#item": [every event ticked or unticked, in time order]}. Read, done and passed are marks; unread takes any of them back.
+   * What the log says about one person: marks {ref: {t, hash, verb}}, ticks {"page#item": t}, scores {ref: {best, last, passed, t}}.
+   * Read, done and passed are marks; unread takes any of them back.
    */
   function derive(events, who) {
     var state = { marks: Object.create(null), ticks: Object.create(null), scores: Object.create(null), log: Object.create(null), notes: [] };
     events.slice().sort(order).forEach(function (e) {
       if (who !== undefined && e.who !== who) return;
+      // Every tick and untick of an item in time order: lists that begin anew ask for those of one period.
       if (/ticked$/.test(e.verb)) (state.log[e.ref] = state.log[e.ref] || []).push(e);
       if (e.verb === 'read' || e.verb === 'done') state.marks[e.ref] = { t: e.t, hash: e.hash, verb: e.verb };
       else if (e.verb === 'unread') delete state.marks[e.ref];
