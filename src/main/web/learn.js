@@ -43,6 +43,18 @@
     if (trigger === 'yearly') return today.slice(0, 5) + '01-01';
     return '';
   }
+  var MONTHS = { monthly: 1, quarterly: 3, yearly: 12 };
+  /** First and last day of the period of a checklist that holds day: {from, to}. A list without periods has {from: '', to: ''}. */
+  function period(trigger, day) {
+    var from = cycleStart(trigger, day), next = from;
+    if (!from) return { from: '', to: '' };
+    for (var n = 0; n < MONTHS[trigger]; n++) next = plus(next, 31).slice(0, 8) + '01';
+    return { from: from, to: plus(next, -1) };
+  }
+  function within(t, span) {
+    var day = dayOf(new Date(t));
+    return !span.from || day >= span.from && day <= span.to;
+  }
 
   /** The day from which this reader's time is counted: her appointment, else the first day on which she used the site. */
   function startDay(person, events) {
@@ -203,12 +215,29 @@
   }
 
   // --- duties ---------------------------------------------------------------------------------------------------------
-  /** Is the tick one of the running period? Lists without a period keep their ticks for good. */
-  function ticked(state, ref, trigger, today) {
-    var t = state.ticks[ref];
-    if (!t) return false;
-    var start = cycleStart(trigger, today);
-    return !start || dayOf(new Date(t)) >= start;
+  /** How an item stands ticked in the period: {t: since when, note: the last words about it}, or null. A clock ahead ticks a later period. */
+  function tickOf(state, ref, span) {
+    var found = null;
+    (state.log[ref] || []).forEach(function (e) {
+      if (within(e.t, span)) found = e.verb === 'ticked' ? { t: found ? found.t : e.t, note: e.note } : null;
+    });
+    return found;
+  }
+  /** Is the item ticked in the running period? Lists without a period keep their ticks for good. */
+  function ticked(state, ref, trigger, today) { return !!tickOf(state, ref, period(trigger, today)); }
+  /** Until when an item is due: never later than its period ends, for then the list begins anew. "" when it cannot be told. */
+  function itemDue(due, trigger, start, today) {
+    var day = dueDay(due, startOf(trigger, start, today)), end = period(trigger, today).to;
+    return end && day > end ? end : day;
+  }
+  /** The items of a list, each with its role or "", that holders of these posts have to do; all of them when none is theirs. */
+  function itemsFor(learn, roles, items) {
+    var all = covered(learn, roles), mine = items.filter(function (item) { return !item.role || meant([item.role], all); });
+    return roles.length && mine.length ? mine : items;
+  }
+  /** Whether all that these posts have to do of a list is ticked in the running period. */
+  function isComplete(learn, roles, state, duty, today) {
+    return itemsFor(learn, roles, duty.items).every(function (item) { return ticked(state, duty.page + '#' + item.id, duty.trigger, today); });
   }
   /** Open items of the duties of these posts, soonest first, those without a day last. */
   function duties(learn, roles, state, start, today) {
@@ -218,7 +247,7 @@
       duty.items.forEach(function (item) {
         if (item.role && !meant([item.role], all)) return;
         if (ticked(state, duty.page + '#' + item.id, duty.trigger, today)) return;
-        open.push({ page: duty.page, id: item.id, text: item.text, due: dueDay(item.due, startOf(duty.trigger, start, today)), at: open.length });
+        open.push({ page: duty.page, id: item.id, text: item.text, due: itemDue(item.due, duty.trigger, start, today), at: open.length });
       });
     });
     return open.sort(function (a, b) {
@@ -231,6 +260,7 @@
     dayOf: dayOf, isDay: isDay, plus: plus, dayWords: dayWords, dueDay: dueDay, dueWords: dueWords, cycleStart: cycleStart, startDay: startDay, startOf: startOf,
     pathStart: pathStart, renewedOn: renewedOn, isNew: isNew, dayFaults: dayFaults,
     matches: matches, covered: covered, meant: meant, pathsFor: pathsFor, stepState: stepState, groupProgress: groupProgress, progress: progress, unmet: unmet, asked: asked,
-    holds: holds, gate: gate, nextInPath: nextInPath, nextStep: nextStep, ticked: ticked, duties: duties
+    holds: holds, gate: gate, nextInPath: nextInPath, nextStep: nextStep, duties: duties,
+    period: period, within: within, tickOf: tickOf, ticked: ticked, itemDue: itemDue, itemsFor: itemsFor, isComplete: isComplete
   };
 })(typeof window === 'undefined' ? globalThis : window);

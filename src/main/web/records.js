@@ -118,9 +118,11 @@
    * Read, done and passed are marks; unread takes any of them back.
    */
   function derive(events, who) {
-    var state = { marks: Object.create(null), ticks: Object.create(null), scores: Object.create(null), notes: [] };
+    var state = { marks: Object.create(null), ticks: Object.create(null), scores: Object.create(null), log: Object.create(null), notes: [] };
     events.slice().sort(order).forEach(function (e) {
       if (who !== undefined && e.who !== who) return;
+      // Every tick and untick of an item in time order: lists that begin anew ask for those of one period.
+      if (/ticked$/.test(e.verb)) (state.log[e.ref] = state.log[e.ref] || []).push(e);
       if (e.verb === 'read' || e.verb === 'done') state.marks[e.ref] = { t: e.t, hash: e.hash, verb: e.verb };
       else if (e.verb === 'unread') delete state.marks[e.ref];
       else if (e.verb === 'ticked') state.ticks[e.ref] = e.t;

@@ -11,7 +11,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 const WIDE = 1366;
 const NARROW = 320;
 const DRESSES = [WIDE, NARROW].flatMap((width) => SIZES.flatMap((size) => GROUNDS.map((ground) => ({ ground, size, width }))));
-const DRAWERS = ['contents', 'prefs'];
+const OPENED = ['contents', 'prefs', 'term', 'checklist-noted', 'video-missing'];
 
 export async function access({ browser, site, report }) {
   for (const [at, one] of site.samples.entries()) {
@@ -25,9 +25,10 @@ export async function access({ browser, site, report }) {
       await judge(browser, report, one.path, { ground: GROUNDS[(at + turn) % GROUNDS.length], size, width });
     }
   }
-  for (const { name, act } of states(site).filter((state) => DRAWERS.includes(state.name))) {
+  for (const { name, act } of states(site).filter((state) => OPENED.includes(state.name))) {
     await open(browser, () => act(browser));
     await judge(browser, report, name, DRESSES[0]);
+    await judge(browser, report, name, { ground: 'dark', size: '2', width: NARROW });
   }
   await browser.wide();
 }

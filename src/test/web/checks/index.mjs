@@ -24,6 +24,9 @@ import { steady } from './steady.mjs';
 import { place } from './place.mjs';
 import { twins } from './twins.mjs';
 import { week } from './week.mjs';
+import { duties } from './duties.mjs';
+import { videos } from './video.mjs';
+import { terms } from './terms.mjs';
 
 export const checks = [
   { letter: 'a', what: 'every page opens clean', run: pages },
@@ -47,8 +50,11 @@ export const checks = [
   { letter: 'q', what: 'keys alone', run: keys },
   { letter: 'r', what: 'reduced motion', run: still, only: 'chromium' },
   { letter: 't', what: 'tables, clauses, terms, forms, videos', run: types },
-  { letter: 'y', what: 'ledgers and norms', run: ledgers },
+  { letter: 'A', what: 'ledgers and norms', run: ledgers },
   { letter: 's', what: 'nothing moves by itself', run: steady, only: 'chromium' },
   { letter: 'p', what: 'the last place read', run: place },
+  { letter: 'z', what: 'duties month by month', run: duties },
+  { letter: 'y', what: 'videos, on this stick and on another', run: videos },
+  { letter: 'x', what: 'terms and their cards', run: terms },
   { letter: 'u', what: 'the engine ranks as Java does', run: twins },
 ];

@@ -9,9 +9,12 @@ export function states(site) {
   const sample = (key) => samples.find((page) => page.type === key || page.layout === key);
   const lesson = sample('lesson');
   const list = site.ofLayout('checklist')[0];
+  const monthly = site.ofLayout('checklist').find((page) => page.html.includes('data-trigger="monthly"'));
+  const video = site.ofLayout('video')[0];
   const quiz = site.ofLayout('quiz')[0];
-  const term = site.readable.find((page) => page.type === 'lesson' && page.html.includes('data-meaning=')) ||
-    site.readable.find((page) => page.html.includes('data-meaning='));
+  const cards = site.text('assets/touyan.js').includes('term-card'); // the plain theme has none
+  const withTerms = cards ? site.readable.filter((page) => page.html.includes('data-meaning=')) : [];
+  const term = withTerms.find((page) => page.type === 'lesson') || withTerms[0];
   const query = (words) => `${site.url('search.html')}?q=${encodeURIComponent(words)}`;
   return [
     { name: 'search-found', act: (browser) => search(browser, query('执委')) },
@@ -21,6 +24,8 @@ export function states(site) {
     term && { name: 'term', act: (browser) => meaning(browser, site.url(term.path)) },
     quiz && { name: 'quiz-wrong', act: (browser) => wrong(browser, site.url(quiz.path)) },
     list && { name: 'checklist-ticked', act: (browser) => tick(browser, site.url(list.path)) },
+    monthly && { name: 'checklist-noted', act: (browser) => noted(browser, site.url(monthly.path)) },
+    video && { name: 'video-missing', act: (browser) => missing(browser, site.url(video.path)) },
     lesson && { name: 'lesson-read', act: (browser) => read(browser, site.url(lesson.path)) },
     { name: 'home-mine', act: (browser) => choose(browser, site.url('index.html')) },
     { name: 'records', act: (browser) => records(browser, site.url('records.html')) },
@@ -71,6 +76,29 @@ async function tick(browser, url) {
   });
   if (!before) throw new Error('there is no box to tick');
   await until(browser.page, 'ticks count', () => /已完成 [1-9]/.test(document.querySelector('[data-slot="progress"]').innerText));
+}
+
+// Ticks of months before, one with words, one overdue, one whose line is just being written.
+async function noted(browser, url) {
+  await browser.goto(url);
+  await browser.page.evaluate(() => {
+    const { Touyan } = window, { learning, me } = Touyan, { page, items } = Touyan.learn.duties.find((duty) => duty.page === document.body.dataset.page);
+    Touyan.savePerson({ appointed: learning.plus(me.today, -100) });
+    const at = (days) => Date.parse(`${learning.plus(me.today, -days)}T12:00:00`);
+    for (const days of [70, 35]) items.slice(0, -2).forEach((item) => Touyan.record({ verb: 'ticked', ref: `${page}#${item.id}`, t: at(days), note: '走访本第3页' }, null, () => false));
+    items.slice(0, 3).forEach((item, n) => Touyan.record({ verb: 'ticked', ref: `${page}#${item.id}`, note: n ? '照片在村相册第3页' : '' }));
+    document.querySelector('.past').open = true;
+    document.querySelector('.note-open').click();
+  });
+  await until(browser.page, 'a line to write in', () => !!document.querySelector('.note-form'));
+}
+
+async function missing(browser, url) {
+  await browser.goto(url);
+  await until(browser.page, 'the script came', () => !!document.querySelector('[data-slot="video"] button'));
+  await browser.page.evaluate(() => { document.getElementById('ty-video').src = 'not-on-this-stick.mp4'; });
+  await until(browser.page, 'what is missing is told', () => !!document.querySelector('.video-missing'));
+  browser.takeFaults();
 }
 
 async function read(browser, url) {

@@ -30,9 +30,18 @@ test('no word names an organisation or a level: those are data', () => {
 
 test('every word asked for exists', () => {
   const zh = words('zh-CN');
-  for (const [name, text] of templates) for (const [, key] of text.matchAll(/t\["([^"]+)"\]/g)) assert.ok(key in zh, `${name}: ${key}`);
+  const inPages = new Set();
+  for (const [name, text] of templates) {
+    for (const [, key] of text.matchAll(/t\["([^"]+)"\]/g)) assert.ok(key in zh, `${name}: ${key}`);
+    for (const [, keys] of text.matchAll(/"keys": \[([^\]]*)\]/g)) {
+      for (const [, key] of keys.matchAll(/"([^"]+)"/g)) {
+        assert.ok(key in zh, `${name}: ${key}`);
+        inPages.add(key);
+      }
+    }
+  }
   for (const [name, text] of scripts) {
-    for (const [, key] of text.matchAll(/(?:\bt|Touyan\.t)\('([^']+)'[,)]/g)) assert.ok(`js.${key}` in zh, `${name}: ${key}`);
+    for (const [, key] of text.matchAll(/(?:\bt|Touyan\.t)\('([^']+)'[,)]/g)) assert.ok(`js.${key}` in zh || inPages.has(key), `${name}: ${key}`);
   }
 });
 

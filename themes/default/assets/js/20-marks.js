@@ -97,8 +97,7 @@
     if (mark.verb === 'passed') return Touyan.state('done', 'done', t('read.passed'));
     if (mark.verb !== 'done') return Touyan.state('done', 'done', t('read.done'));
     var duty = Touyan.learn.duties.filter(function (d) { return d.page === id; })[0];
-    var from = duty ? learning.cycleStart(duty.trigger, me.today) : '';
-    if (from && learning.dayOf(new Date(mark.t)) < from) return null;
+    if (duty && learning.cycleStart(duty.trigger, me.today) && !learning.isComplete(Touyan.learn, me.person.roles, me.state, duty, me.today)) return null;
     return Touyan.state('done', 'done', t(page && page.y === 'checklist' ? 'read.finished' : 'done'));
   }
   function showBadges(me) {

@@ -1,5 +1,6 @@
 // Scripts that only some pages need lie in assets/part. What a layout is made for it names itself (script data-part); what may
-// stand in any text is fetched where its place is on the page, and the place keeps its height until it comes.
+// stand in any text is fetched where its place is on the page, and the place keeps its height until it comes. Words that only they
+// need may stand in the page (partials/words.peb), so that no other page loads them.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan, doc = root.document;
@@ -20,6 +21,8 @@
     if (parts.show && Touyan.me.ready) Touyan.guard(name, parts.show)(Touyan.me);
   };
   function start() {
+    Touyan.words = Touyan.words || {};
+    [].forEach.call(doc.querySelectorAll('[data-word]'), function (place) { Touyan.words[place.dataset.word] = place.textContent; });
     [].forEach.call(doc.querySelectorAll('script[data-part]'), function (script) {
       if (!Touyan.hasFeature(script.dataset.part)) Touyan.notice(Touyan.t('copy.incomplete'));
     });

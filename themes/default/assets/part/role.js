@@ -24,14 +24,14 @@
     if (!duty) return;
     // To one who is not new what is for newcomers has no days.
     var hers = !duty.roles.length || learning.meant(duty.roles, learning.covered(Touyan.learn, [doc.querySelector('main').dataset.role]), learning.isNew(Touyan.learn, me.start, me.today));
-    var rows = [].slice.call(card.querySelectorAll('[data-item]')), from = hers ? learning.startOf(duty.trigger, me.start, me.today) : '', done = 0;
+    var rows = [].slice.call(card.querySelectorAll('[data-item]')), start = hers ? me.start : '', done = 0;
     rows.forEach(function (row) {
       var item = duty.items.filter(function (i) { return i.id === row.dataset.item; })[0];
       if (!item) return;
       var on = learning.ticked(me.state, duty.page + '#' + item.id, duty.trigger, me.today);
       if (on) done++;
       row.classList.toggle('is-done', on);
-      var say = on ? Touyan.state('done', 'done', t('done')) : Touyan.dueState(item.due, from, me.today);
+      var say = on ? Touyan.state('done', 'done', t('done')) : Touyan.dueState(learning.itemDue(item.due, duty.trigger, start, me.today), '', me.today);
       if (say) Touyan.fill(row.querySelector('[data-slot="due"]'), [say]); // else what the page says for everybody stays
     });
     Touyan.fill(card.querySelector('[data-slot="duty"]'), done ? [' · ' + t('progress', done, rows.length)] : []);

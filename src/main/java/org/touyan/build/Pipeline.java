@@ -155,6 +155,7 @@ public final class Pipeline {
             progress.at(Stage.MAKE, ++done[0], graph.pages().size());
           });
       views.own().forEach(page -> sink.put(leaks.seen(renderer.render(page))));
+      views.beside().forEach(file -> sink.put(leaks.seen(file)));
       workers.inOrder(
           views.bundles(),
           bundle -> leaks.seen(renderer.render(views.bundle(

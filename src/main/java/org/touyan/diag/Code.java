@@ -282,6 +282,13 @@ public enum Code {
       "the item id \"{0}\" is used twice",
       "给其中一项换一个编号",
       "give one of them another id"),
+  MARKDOWN_ITEM_EMPTY(
+      "markdown.item-empty",
+      ERROR,
+      "这个方框后面没有字",
+      "there is nothing written behind this box",
+      "写上要做的事，或删去这一行",
+      "write what is to be done, or remove the line"),
   MARKDOWN_NO_ITEMS(
       "markdown.no-items",
       ERROR,
@@ -289,6 +296,27 @@ public enum Code {
       "the checklist has no items",
       "写几行“- [ ] 要做的事”",
       "write lines such as \"- [ ] something to do\""),
+  CHECKLIST_DUE(
+      "checklist.due",
+      ERROR,
+      "期限“{0}”和触发“{1}”配不上，读者看不到这个期限",
+      "due \"{0}\" does not go with trigger \"{1}\": no reader can keep it",
+      "触发 date 写日子；monthly 最多 +30d，quarterly 最多 +91d，yearly 最多 +365d",
+      "write a day with date; at most +30d with monthly, +91d with quarterly, +365d with yearly"),
+  CHECKLIST_DUE_PAST(
+      "checklist.due-past",
+      WARNING,
+      "期限“{0}”已经过去了",
+      "due \"{0}\" has passed",
+      "改成以后的日子，或删去这一条",
+      "write a later day or remove the item"),
+  CHECKLIST_NOBODY(
+      "checklist.nobody",
+      WARNING,
+      "这一条由“{0}”做，可这张清单不是给这个岗位的",
+      "this item is for \"{0}\", but the list is not meant for that post",
+      "在页首的 roles 里加上这个岗位，或改这一条的 role",
+      "add the post to the roles of the page, or change the role of the item"),
   QUIZ_BROKEN(
       "quiz.broken",
       ERROR,
@@ -640,6 +668,13 @@ public enum Code {
       "改成单位的座机；本人同意公开的，在 site.yml 写 public: [\"手机号\"]",
       "give the office's number; if its owner agrees, write public: [\"NUMBER\"] in site.yml"),
   // captions of videos (schema)
+  TERM_TWICE(
+      "term.twice",
+      WARNING,
+      "“{0}”这个词，“{1}”已经用了，这里的不起作用",
+      "\"{0}\" is already a name of \"{1}\" and does nothing here",
+      "两个词条只留一处；意思不同，写成一个词条的两个义项",
+      "keep it in one of the two; for two meanings write two senses of one term"),
   CAPTIONS_BROKEN(
       "captions.broken",
       ERROR,

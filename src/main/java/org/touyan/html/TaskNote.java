@@ -13,13 +13,14 @@ import org.touyan.html.PageLinks.Resolved;
 import org.touyan.model.Words;
 
 /**
- * The small line under an item of a checklist: until when, what to keep as evidence, the page that helps. It stands in the
+ * The small line under an item of a checklist: until when, what to keep as evidence and a blank for it on paper, the page that helps. It stands in the
  * page itself, so that it is there without scripts and on paper; a script replaces it by one that knows the reader's dates.
  */
 final class TaskNote {
   private static final TagRule P = TagRule.of("p");
   private static final int LABEL_CHARS_MAX = 200;
   private static final TagRule A = TagRule.of("a");
+  private static final TagRule SPAN = TagRule.of("span");
 
   private final Out out;
   private final PageLinks links;
@@ -72,8 +73,13 @@ final class TaskNote {
     boolean helps = item.hasAttr("data-link") && help.kind() == Kind.PAGE;
     if (parts.isEmpty() && !helps) return;
     out.start(P).attribute("class", "task-note").endStart();
-    out.text(String.join(said.of("sep.comma"), parts)
-        + (helps && !parts.isEmpty() ? said.of("sep.colon") : ""));
+    out.text(String.join(said.of("sep.comma"), parts));
+    // Where to write it by hand; on the screen the script has a line to type in.
+    if (!evidence.isEmpty()) {
+      out.start(SPAN).attribute("class", "task-blank print-only").endStart();
+      out.end();
+    }
+    if (helps && !parts.isEmpty()) out.text(said.of("sep.colon"));
     if (helps) {
       out.start(A).attribute("href", help.url()).endStart();
       out.text(help.title());

@@ -19,7 +19,6 @@ import org.touyan.model.DataTable;
 import org.touyan.model.Doc;
 import org.touyan.model.DocInfo;
 import org.touyan.model.Folder;
-import org.touyan.model.GlossaryEntry;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
 import org.touyan.model.Reference;
@@ -82,6 +81,9 @@ public final class Linker {
     PageFinder finalFinder = new PageFinder(pages);
     RoleWork roles = new RoleWork(book, words);
     for (PageNode page : pages) check(page, roles, tableShelf, found);
+    DutyCheck duties = new DutyCheck(roles, today);
+    for (PageNode page : pages)
+      if (page.doc() instanceof Doc.Checklist list) duties.check(list, found);
     List<LinkedPath> paths = paths(pages, finalFinder, roles, found);
     checkRequired(pages, paths, found);
     List<RoleFront> fronts = roles.fronts(pages, paths, found);
@@ -95,7 +97,7 @@ public final class Linker {
         fronts,
         shelf.taken(),
         tables.stream().filter(table -> !table.isPrivate()).toList(),
-        glossary(pages),
+        new TermBook(words).of(pages, found),
         redirects(pages, top, found));
   }
 
@@ -204,19 +206,6 @@ public final class Linker {
       if (folders.contains(path.substring(0, slash + 1))) return true;
     }
     return false;
-  }
-
-  private static List<GlossaryEntry> glossary(List<PageNode> pages) {
-    List<GlossaryEntry> entries = new ArrayList<>();
-    for (PageNode page : pages) {
-      if (!(page.doc() instanceof Doc.Term term)) continue;
-      List<String> names = new ArrayList<>(List.of(page.title()));
-      names.addAll(term.synonyms());
-      String meaning =
-          term.senses().isEmpty() ? page.info().summary() : term.senses().get(0).meaning();
-      entries.add(new GlossaryEntry(names, page.output(), meaning));
-    }
-    return entries;
   }
 
   /** Old names that look like paths become redirect pages, unless a page has that name. */

@@ -95,6 +95,16 @@ final class RoleWork {
     return book.meantFor(uses, role);
   }
 
+  /** Whether any holder of a post that a page for {@code uses} is meant for has what is for {@code pattern}; true for unknown posts. */
+  boolean reaches(List<RoleUse> uses, Role pattern) {
+    if (expand(pattern).isEmpty()) return true;
+    for (Role role : expand(new Role("*", "*"))) {
+      if (meantFor(uses, role) && book.covers(role).stream().anyMatch(pattern::matches))
+        return true;
+    }
+    return false;
+  }
+
   /** Known roles that a pattern stands for, in the order of roles.yml. */
   List<Role> expand(Role pattern) {
     List<Role> out = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param names title and synonyms: the words to look for
  * @param path output path of its page
- * @param meaning one short sentence for the card
+ * @param meaning what the card says, a few short lines, or ""
  */
 public record GlossaryEntry(List<String> names, String path, String meaning) {
   public GlossaryEntry {

@@ -14,6 +14,12 @@ public record Role(String level, String post) implements Comparable<Role> {
     Objects.requireNonNull(post, "post");
   }
 
+  /** A role as it is written, {@code level:post}; what has no colon is a post of no level. */
+  public static Role of(String key) {
+    int colon = key.indexOf(':');
+    return new Role(key.substring(0, Math.max(0, colon)), key.substring(colon + 1));
+  }
+
   /** Whether one side is a wildcard. */
   public boolean isPattern() {
     return level.equals("*") || post.equals("*");

@@ -31,6 +31,9 @@ final class Items {
   /** Characters of text that an id derived from it keeps. */
   private static final int ID_CHARS_MAX = 40;
 
+  /** The longest that the record of a tick takes beside the id of the page. */
+  private static final int WRITTEN_ID_CHARS_MAX = 100;
+
   private final Source source;
   private final List<Item> items = new ArrayList<>();
   private final Set<String> explicit = new HashSet<>();
@@ -55,6 +58,7 @@ final class Items {
   Item add(Node node, Paragraph words, NodeAttributes attributes) {
     Position at = source.at(node.getStartOffset());
     String text = Words.of(words);
+    if (text.isBlank()) source.report(Code.MARKDOWN_ITEM_EMPTY, at);
     if (attributes == NodeAttributes.NONE) checkBraces(words, at);
     attributes.values().forEach((key, value) -> {
       if (!KEYS.contains(key)) source.report(Code.MARKDOWN_ITEM_BAD, at, key, key + "=" + value);
@@ -83,7 +87,9 @@ final class Items {
   }
 
   private String id(String written, String text, Position at) {
-    if (written.isEmpty()) {
+    boolean tooLong = written.length() > WRITTEN_ID_CHARS_MAX;
+    if (tooLong) source.report(Code.MARKDOWN_ITEM_BAD, at, "#", written);
+    if (written.isEmpty() || tooLong) {
       String slug = PageIds.slug(text);
       int cut =
           slug.offsetByCodePoints(0, Math.min(ID_CHARS_MAX, slug.codePointCount(0, slug.length())));

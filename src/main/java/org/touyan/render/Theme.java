@@ -24,7 +24,7 @@ import org.touyan.model.ThemeFace;
 public final class Theme {
   /** Joined into {@code assets/touyan.js}, in this order, before the theme's own. */
   private static final List<String> COMMON =
-      List.of("core.js", "store-client.js", "records.js", "learn.js", "page.js");
+      List.of("core.js", "store-client.js", "records.js", "learn.js", "cycles.js", "page.js");
 
   /** Kept as files of their own: the first must run before the first paint, the others only on the front page and in the hub page. */
   private static final List<String> ALONE = List.of("early.js", "hour.js", "store.js");

@@ -69,7 +69,12 @@ final class Details {
       public Detail checklist(Doc.Checklist doc) {
         boolean scored = Boolean.TRUE.equals(doc.info().fields().values().get("scored"));
         int items = doc.body().items().size();
-        return new Detail.Checklist(doc.trigger(), wording.trigger(doc.trigger()), items, scored);
+        return new Detail.Checklist(
+            doc.trigger(),
+            wording.trigger(doc.trigger()),
+            items,
+            scored,
+            RelativePath.between(page.output(), DutySheets.output(page)));
       }
 
       @Override
@@ -125,12 +130,7 @@ final class Details {
   /** Whether an item of this role or pattern ("" for everybody) is for a holder of these roles. */
   private static boolean meantFor(String written, List<String> covers) {
     if (written.isEmpty()) return true;
-    return covers.stream().anyMatch(key -> role(written).matches(role(key)));
-  }
-
-  private static Role role(String key) {
-    int colon = key.indexOf(':');
-    return new Role(key.substring(0, Math.max(0, colon)), key.substring(colon + 1));
+    return covers.stream().anyMatch(key -> Role.of(written).matches(Role.of(key)));
   }
 
   /** What a folder holds, seen from the page at {@code from}. */

@@ -14,6 +14,7 @@ import org.touyan.model.DocInfo;
 import org.touyan.model.DocType;
 import org.touyan.model.FinishedBody;
 import org.touyan.model.Outlet;
+import org.touyan.model.OutputFile;
 import org.touyan.model.PageNode;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
@@ -124,6 +125,11 @@ public final class PageViews {
     List<PageView> own = new ArrayList<>(new OwnPages(graph, site, details, places, wording).all());
     own.addAll(new IndexPages(graph, site, places, wording).all(latin));
     return own;
+  }
+
+  /** Files that stand beside pages: checklists as tables. */
+  public List<OutputFile> beside() {
+    return new DutySheets(words, wording, graph.book()).all(graph.pages());
   }
 
   /** What is put together for printing; each to be made with {@link #bundle}. */

@@ -147,6 +147,31 @@ class ContentTypesTest {
   }
 
   @Test
+  void a_checklist_lies_beside_its_page_as_a_table_for_excel() {
+    Built built = SiteTest.of(temp, """
+        == checklists/a.md
+        ---
+        title: 清单
+        trigger: monthly
+        ---
+        - [ ] 说“好”，"记"下 {#shuo due=+3d evidence=photo link=b.md}
+          - [ ] =里面的 {role=cun:exec}
+        == b.md
+        # 怎么说
+        话
+        == roles.yml
+        levels: [{id: cun, label: 村}]
+        posts: [{id: exec, label: 执委}]
+        """).build();
+    assertThat(built.read("checklists/a.csv"))
+        .isEqualTo(
+            "\uFEFF\"序号\",\"要做的事\",\"期限\",\"由谁做\",\"凭证\",\"怎么做，看这一页\",\"做完打勾\",\"哪天做的\",\"凭证在哪里\",\"代号\"\r\n"
+                + "\"1\",\"说“好”，\"\"记\"\"下\",\"3 天内\",\"\",\"留照片\",\"怎么说\",\"\",\"\",\"\",\"shuo\"\r\n"
+                + "\"2\",\"'=里面的\",\"\",\"村执委\",\"\",\"\",\"\",\"\",\"\",\"里面的\"\r\n");
+    assertThat(built.read("checklists/a.html")).contains("href=\"a.csv\">存成表格（CSV）</a>");
+  }
+
+  @Test
   void statements_of_programmes_lead_to_those_that_fit() {
     Built built = built("""
             == programmes/a.md
@@ -221,6 +246,44 @@ class ContentTypesTest {
         .containsSubsequence("哪些页用到", "href=\"../a.html\">一页</a>", "href=\"../b.html\">又一页</a>");
     assertThat(built.read("terms/index.html"))
         .contains("<dt><a href=\"weijia.html\">妇女微家</a></dt><dd>小阵地</dd>");
+  }
+
+  @Test
+  void the_card_of_a_term_says_every_sense_with_whose_it_is_and_what_it_is_not() {
+    String card = "data-meaning=\"甲县：联系三家\n乙县：办三场\n不要混同：三访三帮、%s\"";
+    Built built = built("""
+        == terms/a.md
+        ---
+        title: 三个一
+        senses: [{org: 甲县, meaning: 联系三家}, {org: 乙县, meaning: 办三场}]
+        not_to_confuse: [三访三帮, 一二三]
+        ---
+        == terms/b.md
+        ---
+        title: 人次
+        senses: [{org: 通用, meaning: %s}]
+        ---
+        == a.md
+        # 三个一不在标题里
+        做三个一，`三个一`，算人次。[三个一](b.md)
+
+        | 三个一 |
+        |---|
+        | 人次 |
+
+        ## 又说三个一
+
+        三个一，WPS。
+        == b.md
+        # 乙
+        话
+        """.formatted("长".repeat(90)));
+    String page = built.read("a.html");
+    assertThat(page)
+        .contains(card.formatted("一二三") + ">三个一</a>，<code>三个一</code>，算<a")
+        .contains("data-meaning=\"" + "长".repeat(79) + "…\">人次</a>")
+        .contains("<a href=\"b.html\">三个一</a>", ">三个一</th>", "又说三个一</h2>");
+    assertThat(page.split("class=\"term\"", -1)).hasSize(4);
   }
 
   @Test

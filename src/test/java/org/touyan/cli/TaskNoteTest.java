@@ -29,7 +29,8 @@ class TaskNoteTest {
             """).build();
     assertEquals("", built.console());
     assertThat(built.read("checklists/a.html"))
-        .contains("<p class=\"task-note\">3 天内，留记录：<a href=\"../explainers/b.html\">主席是谁</a></p>")
+        .contains(
+            "<p class=\"task-note\">3 天内，留记录<span class=\"task-blank print-only\"></span>：<a href=\"../explainers/b.html\">主席是谁</a></p>")
         .contains("<p class=\"task-note\">2026年12月31日前</p>")
         .containsOnlyOnce("explainers/b.html\">主席是谁");
   }
@@ -42,6 +43,7 @@ class TaskNoteTest {
             <ul><li data-item="x" data-due="2026-99-99" data-evidence="photo">照相</li></ul>
             """).build();
     assertEquals(0, built.exit());
-    assertThat(built.read("a.html")).contains("<p class=\"task-note\">留照片</p>");
+    assertThat(built.read("a.html"))
+        .contains("<p class=\"task-note\">留照片<span class=\"task-blank print-only\"></span></p>");
   }
 }

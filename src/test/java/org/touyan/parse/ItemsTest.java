@@ -53,6 +53,17 @@ class ItemsTest {
   }
 
   @Test
+  void an_id_that_no_record_would_take_gives_way_to_one_made_from_the_words() {
+    Pages.Result page = Pages.parse(
+        DocType.CHECKLIST,
+        "- [ ] 短 {#" + "x".repeat(100) + "}\n- [ ] 长 {#" + "y".repeat(101) + "}\n");
+    assertThat(page.findings()).containsExactly("a.md:2:1 markdown.item-bad #, " + "y".repeat(101));
+    assertThat(page.body().orElseThrow().items())
+        .extracting(Body.Item::id)
+        .containsExactly("x".repeat(100), "长");
+  }
+
+  @Test
   void a_checklist_without_items_is_an_error() {
     assertThat(Pages.parse(DocType.CHECKLIST, "- 项\n").findings())
         .containsExactly("a.md markdown.no-items ");

@@ -190,8 +190,8 @@ public sealed interface Detail {
   /** A caption: when it comes and goes in seconds as {@code 61.5}, when it comes in words as {@code 1:01}. */
   record CueView(String start, String end, String clock, String text) {}
 
-  /** {@code checklist}: {@code trigger} as written and in words. */
-  record Checklist(String trigger, String triggerWords, int items, boolean scored)
+  /** {@code checklist}: {@code trigger} as written and in words; {@code sheet} is the same as a table for Excel. */
+  record Checklist(String trigger, String triggerWords, int items, boolean scored, String sheet)
       implements Detail {}
 
   /** {@code quiz}. */
