@@ -1,10 +1,6 @@
 // The learner's record: an event log. Pure functions, also run by node in the tests; the Java twin reads the same form.
 //
-// Canonical form of an event, from which its id is made: the JSON text of the array
-//   [v, t, who, unit, roles, verb, ref, hash, score, min, note]
-// in this order, without spaces; missing text is "", missing number null, roles sorted and without repeats, numbers whole;
-// text holds no control characters and no half surrogates (both are removed before), so JSON escapes only " and \.
-// id = the first 32 hex digits of the SHA-256 of its UTF-8 bytes. Equal events therefore have equal ids, and merging twice changes nothing.
+// docs/dev/records-format.md tells the event, its canonical form, its id, and the file.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan = root.Touyan || {};
@@ -56,7 +52,8 @@
   // --- events ---------------------------------------------------------------------------------------------------------
   function clean(value, max) {
     var text = typeof value === 'string' ? value : '';
-    text = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ');
+    // Signs that nobody sees, among them those that turn the direction of what follows, would make two names of one.
+    text = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '');
     var points = Array.from(text).filter(function (p) { return p.length === 2 || p < '\ud800' || p > '\udfff'; });
     return points.slice(0, max).join('').trim(); // cut, then trim: cleaning twice changes nothing
   }
@@ -81,10 +78,16 @@
     e.id = sha256(canonical(e)).slice(0, 32);
     return e;
   }
+  /** A moment to the second, 1970 to 2199: a clock that is wrong loses no event. Writing it again gives the same text: no 30 February. */
+  function isTime(text) {
+    if (typeof text !== 'string' || !/^(19[7-9]\d|20\d\d|21\d\d)-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return false;
+    var date = new Date(text);
+    return !isNaN(date) && date.toISOString().replace('.000Z', 'Z') === text;
+  }
   /** The event, rebuilt from checked fields, or null. Nothing of a foreign object is kept but what passes here. */
   function check(raw) {
     if (!raw || typeof raw !== 'object' || raw.v !== 1 || VERBS.indexOf(raw.verb) < 0) return null;
-    if (typeof raw.t !== 'string' || !/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/.test(raw.t) || isNaN(Date.parse(raw.t))) return null;
+    if (!isTime(raw.t)) return null;
     if (typeof raw.ref !== 'string' || !/^[a-z0-9\-\/]+(#[^\s"<>]{1,120})?$/.test(raw.ref)) return null;
     if (typeof raw.hash !== 'string' || !/^[\w-]{0,64}$/.test(raw.hash)) return null;
     var e = event(raw);
