@@ -6,7 +6,7 @@
   var Touyan = root.Touyan = root.Touyan || {};
   var VERBS = ['read', 'unread', 'done', 'passed', 'failed', 'ticked', 'unticked', 'reflected'];
   var TEXT_MAX = { who: 50, unit: 100, ref: 200, hash: 64, note: 1000 };
-  var FILE_CHARS_MAX = 5 * 1024 * 1024, EVENTS_MAX = 100000, ROLES_MAX = 20;
+  var FILE_BYTES_MAX = 20 * 1024 * 1024, EVENTS_MAX = 100000, ROLES_MAX = 20;
 
   // --- SHA-256 (FIPS 180-4). crypto.subtle is absent on file:// in some browsers and answers late in the others. ---
   var K = [], H = [];
@@ -127,12 +127,14 @@
   function toFile(siteId, siteTitle, events) {
     return JSON.stringify({ touyan: 'records', v: 1, site: siteId, title: siteTitle, evidence: 'self-declared', events: events.slice().sort(order) }, null, 1);
   }
-  /** {events, bad} or {error: 'big'|'json'|'site'}. The text may come from anywhere. */
+  /** {events, bad} or {error: 'big'|'json'|'newer'|'site'}. The text may come from anywhere. */
   function fromFile(siteId, text) {
-    if (typeof text !== 'string' || text.length > FILE_CHARS_MAX) return { error: 'big' };
+    if (typeof text !== 'string' || text.length > FILE_BYTES_MAX) return { error: 'big' };
     var data;
     try { data = JSON.parse(text.replace(/^\ufeff/, '')); } catch (e) { return { error: 'json' }; }
-    if (!data || data.touyan !== 'records' || data.v !== 1 || !Array.isArray(data.events)) return { error: 'json' };
+    if (!data || data.touyan !== 'records') return { error: 'json' };
+    if (typeof data.v === 'number' && data.v > 1) return { error: 'newer' };
+    if (data.v !== 1 || !Array.isArray(data.events)) return { error: 'json' };
     if (data.site !== siteId) return { error: 'site' };
     if (data.events.length > EVENTS_MAX) return { error: 'big' };
     var good = data.events.map(check).filter(Boolean);
@@ -145,6 +147,6 @@
 
   Touyan.records = {
     sha256: sha256, clean: clean, canonical: canonical, event: event, check: check, merge: merge, derive: derive,
-    toFile: toFile, fromFile: fromFile, fileName: fileName, verbs: VERBS, fileCharsMax: FILE_CHARS_MAX
+    toFile: toFile, fromFile: fromFile, fileName: fileName, verbs: VERBS, fileBytesMax: FILE_BYTES_MAX
   };
 })(typeof window === 'undefined' ? globalThis : window);
