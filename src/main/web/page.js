@@ -53,7 +53,7 @@
     me.exported = kv.exported && typeof kv.exported === 'object' ? kv.exported : {};
     me.how = value.how;
     me.aside = value.aside;
-    me.events = value.events.map(Touyan.records.check).filter(Boolean);
+    me.events = value.events.map(function (e) { return Touyan.records.check(e, true); }).filter(Boolean);
     settle();
   }
   // A change made here is shown at once; what the hub says next is taken whatever it says.

@@ -54,6 +54,7 @@
     var text = typeof value === 'string' ? value : '';
     // Signs that nobody sees, among them those that turn the direction of what follows, would make two names of one.
     text = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '');
+    if (text.length <= max && !/[\ud800-\udfff]/.test(text)) return text.trim();
     var points = Array.from(text).filter(function (p) { return p.length === 2 || p < '\ud800' || p > '\udfff'; });
     return points.slice(0, max).join('').trim(); // cut, then trim: cleaning twice changes nothing
   }
@@ -67,31 +68,42 @@
   function canonical(e) {
     return JSON.stringify([e.v, e.t, e.who, e.unit, e.roles, e.verb, e.ref, e.hash, e.score, e.min, e.note]);
   }
-  /** An event with its id from loose parts; t is a time in milliseconds or an ISO text, kept to the second in UTC. */
-  function event(parts) {
+  // Without its id: t is a time in milliseconds or an ISO text, kept to the second in UTC.
+  function fields(parts) {
     var t = typeof parts.t === 'number' ? new Date(parts.t).toISOString() : String(parts.t);
-    var e = {
+    return {
       v: 1, id: '', t: t.replace(/\.\d+Z$/, 'Z'), who: clean(parts.who, TEXT_MAX.who), unit: clean(parts.unit, TEXT_MAX.unit),
       roles: roleList(parts.roles), verb: parts.verb, ref: clean(parts.ref, TEXT_MAX.ref), hash: clean(parts.hash, TEXT_MAX.hash),
       score: whole(parts.score, 100), min: whole(parts.min, 100000), note: clean(parts.note, TEXT_MAX.note)
     };
+  }
+  function withId(e) {
     e.id = sha256(canonical(e)).slice(0, 32);
     return e;
   }
+  /** An event with its id from loose parts. */
+  function event(parts) { return withId(fields(parts)); }
   /** A moment to the second, 1970 to 2199: a clock that is wrong loses no event. Writing it again gives the same text: no 30 February. */
   function isTime(text) {
     if (typeof text !== 'string' || !/^(19[7-9]\d|20\d\d|21\d\d)-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return false;
     var date = new Date(text);
     return !isNaN(date) && date.toISOString().replace('.000Z', 'Z') === text;
   }
-  /** The event, rebuilt from checked fields, or null. Nothing of a foreign object is kept but what passes here. */
-  function check(raw) {
+  /**
+   * The event, rebuilt from checked fields, or null. Nothing of a foreign object is kept but what passes here. Of what the hub kept
+   * the id is believed: counting a year's ids anew would cost every page more than all else it does.
+   */
+  function check(raw, fromHub) {
     if (!raw || typeof raw !== 'object' || raw.v !== 1 || VERBS.indexOf(raw.verb) < 0) return null;
     if (!isTime(raw.t)) return null;
     if (typeof raw.ref !== 'string' || !/^[a-z0-9\-\/]+(#[^\s"<>]{1,120})?$/.test(raw.ref)) return null;
     if (typeof raw.hash !== 'string' || !/^[\w-]{0,64}$/.test(raw.hash)) return null;
-    var e = event(raw);
-    return e.id === raw.id ? e : null; // a changed field no longer fits its id
+    var e = fields(raw);
+    if (fromHub === true && /^[0-9a-f]{32}$/.test(raw.id)) {
+      e.id = raw.id;
+      return e;
+    }
+    return withId(e).id === raw.id ? e : null; // a changed field no longer fits its id
   }
   /** Both logs as one, each event once, in time order (then by id, so that every machine agrees). */
   function merge(one, other) {
@@ -137,7 +149,7 @@
     if (data.v !== 1 || !Array.isArray(data.events)) return { error: 'json' };
     if (data.site !== siteId) return { error: 'site' };
     if (data.events.length > EVENTS_MAX) return { error: 'big' };
-    var good = data.events.map(check).filter(Boolean);
+    var good = data.events.map(function (raw) { return check(raw); }).filter(Boolean);
     return { events: merge(good, []), bad: data.events.length - good.length };
   }
   /** A file name that Windows accepts. */
