@@ -149,6 +149,7 @@ async function add(page, name) {
 
 async function pick(page, name) {
   await click(page, '.people-line button');
+  await until(page, 'the window of names', () => !!document.querySelector('.person'));
   await page.evaluate((n) => [...document.querySelectorAll('.person')].find((b) => b.querySelector('bdi').textContent === n).setAttribute('data-pick', ''), name);
   await click(page, '.person[data-pick]');
   await until(page, 'she is picked', (n) => document.querySelector('.people-line b').textContent === n, name);

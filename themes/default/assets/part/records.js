@@ -19,8 +19,8 @@
       field('ty-unit', t('records.unit'), me.person.unit, { maxlength: '100' }),
       field('ty-day', t('appointed'), me.person.appointed, { type: 'date', max: me.today }),
       Touyan.el('p', { 'class': 'row' }, [Touyan.el('button', { type: 'submit', 'class': 'button', id: 'ty-save' }, [t('records.person.save')]),
-        me.who || people.names(me).length > 1 ? Touyan.button(t('people.remove'), { 'class': 'button quiet', id: 'ty-remove' }, function () {
-          people.askRemove('#ty-remove', function (who) { say(t('people.removed', who || t('people.none'))); });
+        me.who || people.names(me).length > 1 ? Touyan.button(t('records.people.remove'), { 'class': 'button quiet', id: 'ty-remove' }, function () {
+          people.askRemove('#ty-remove', function (who) { say(t('records.people.removed', who || t('people.none'))); });
         }) : null])
     ]);
     form.addEventListener('submit', Touyan.guard('person', function (e) {
@@ -99,7 +99,7 @@
       mine.length > ROWS_SHOWN ? older : null,
       mine.length > ROWS_MAX ? Touyan.el('p', { 'class': 'hush' }, [t('records.more', mine.length - ROWS_MAX)]) : null,
       Touyan.el('p', { 'class': 'hush' }, [t('records.grade')]),
-      Touyan.el('p', {}, [Touyan.button(t('statement.print'), {}, function () { root.print(); }), ' ', Touyan.el('span', { 'class': 'hush' }, [t('statement.note')])])];
+      Touyan.el('p', {}, [Touyan.button(t('records.statement.print'), {}, function () { root.print(); }), ' ', Touyan.el('span', { 'class': 'hush' }, [t('records.statement.note')])])];
   }
   /** Could something have been done then: not before there was such a site, and not after tomorrow? */
   Touyan.isLikely = function (time, today) {
@@ -240,6 +240,7 @@
     box = box || doc.getElementById('ty-records');
     if (!box) return;
     if (!parts) build();
+    if (t('records.list') === 'records.list') Touyan.notice(t('copy.incomplete')); // its words did not come
     var at = doc.activeElement, key = at && box.contains(at) && at.id;
     Touyan.fill(parts.clock, [clock(me)]);
     // A refresh (another tab, coming back) must not wipe what is being typed.

@@ -34,19 +34,19 @@
   }
   function said(r) {
     var words = t('records.verb.' + r.verb);
-    return [r.ticks && r.verb === 'ticked' ? t('statement.ticks', r.ticks) : words, r.score === null ? '' : t('statement.score', r.score)].filter(Boolean).join(t('sep.comma'));
+    return [r.ticks && r.verb === 'ticked' ? t('records.statement.ticks', r.ticks) : words, r.score === null ? '' : t('records.statement.score', r.score)].filter(Boolean).join(t('sep.comma'));
   }
   function hours(minutes) {
-    return minutes < 60 ? t('statement.minutes', minutes) : t('statement.hours', Math.floor(minutes / 60), minutes % 60);
+    return minutes < 60 ? t('records.statement.minutes', minutes) : t('records.statement.hours', Math.floor(minutes / 60), minutes % 60);
   }
   function day(time) { return learning.dayWords(learning.dayOf(new Date(time))); }
   function pair(label, value) {
     return Touyan.el('p', {}, [t(label) + t('sep.colon'), value ? Touyan.el('b', {}, [value]) : Touyan.el('span', { 'class': 'blank' }, [])]);
   }
   function table(list, today) {
-    var head = ['when', 'what', 'verb', 'min'].map(function (k) { return Touyan.el('th', { scope: 'col' }, [t(k === 'min' ? 'statement.min' : 'records.' + k)]); });
+    var head = ['when', 'what', 'verb', 'min'].map(function (k) { return Touyan.el('th', { scope: 'col' }, [t(k === 'min' ? 'records.statement.min' : 'records.' + k)]); });
     return Touyan.el('table', { 'class': 'statement-table' }, [Touyan.el('thead', {}, [Touyan.el('tr', {}, head)]), Touyan.el('tbody', {}, list.map(function (r) {
-      return Touyan.el('tr', {}, [Touyan.isLikely(r.t, today) ? day(r.t) : t('statement.unsure'), Touyan.titleOfPage(r.page), said(r), r.min === null ? '—' : String(r.min)].map(function (cell) { return Touyan.el('td', {}, [cell]); }));
+      return Touyan.el('tr', {}, [Touyan.isLikely(r.t, today) ? day(r.t) : t('records.statement.unsure'), Touyan.titleOfPage(r.page), said(r), r.min === null ? '—' : String(r.min)].map(function (cell) { return Touyan.el('td', {}, [cell]); }));
     }))]);
   }
   function blank(label) { return Touyan.el('p', {}, [t(label) + t('sep.colon'), Touyan.el('span', { 'class': 'blank' }, [])]); }
@@ -61,15 +61,15 @@
       if (r.verb === 'passed') count.passed++;
     });
     Touyan.fill(box, [
-      Touyan.el('h2', { 'class': 'statement-title' }, [t('statement')]),
-      Touyan.el('div', { 'class': 'statement-who' }, [pair('statement.name', me.who), pair('statement.unit', me.person.unit),
+      Touyan.el('h2', { 'class': 'statement-title' }, [t('records.statement.title')]),
+      Touyan.el('div', { 'class': 'statement-who' }, [pair('records.statement.name', me.who), pair('records.statement.unit', me.person.unit),
         pair('records.posts', me.person.roles.map(Touyan.postLabel).join(t('sep.list'))), pair('appointed', me.person.appointed ? learning.dayWords(me.person.appointed) : ''),
-        pair('statement.printed', learning.dayWords(me.today)), sure.length ? pair('statement.span', t('statement.days', day(sure[0].t), day(sure[sure.length - 1].t))) : null]),
-      Touyan.el('p', {}, [t('records.sum', count.read, count.passed, count.ticks), t('sep.comma'), t('statement.time', hours(minutes))]),
-      list.length ? table(list, me.today) : Touyan.el('p', {}, [t('statement.empty')]),
-      Touyan.el('div', { 'class': 'statement-proof' }, [Touyan.el('p', {}, [Touyan.el('b', {}, [t('statement.grade')])]),
-        Touyan.el('p', {}, [t('statement.can')]), Touyan.el('p', {}, [t('statement.cannot')])]),
-      Touyan.el('div', { 'class': 'sign statement-sign' }, [blank('statement.self'), blank('statement.date'), Touyan.el('p', {}, [t('statement.asked')]), blank('statement.trainer'), blank('statement.date')])
+        pair('records.statement.printed', learning.dayWords(me.today)), sure.length ? pair('records.statement.span', t('records.statement.days', day(sure[0].t), day(sure[sure.length - 1].t))) : null]),
+      Touyan.el('p', {}, [t('records.sum', count.read, count.passed, count.ticks), t('sep.comma'), t('records.statement.time', hours(minutes))]),
+      list.length ? table(list, me.today) : Touyan.el('p', {}, [t('records.statement.empty')]),
+      Touyan.el('div', { 'class': 'statement-proof' }, [Touyan.el('p', {}, [Touyan.el('b', {}, [t('records.statement.grade')])]),
+        Touyan.el('p', {}, [t('records.statement.can')]), Touyan.el('p', {}, [t('records.statement.cannot')])]),
+      Touyan.el('div', { 'class': 'sign statement-sign' }, [blank('records.statement.self'), blank('records.statement.date'), Touyan.el('p', {}, [t('records.statement.asked')]), blank('records.statement.trainer'), blank('records.statement.date')])
     ]);
   }
   Touyan.statementRows = rows;

@@ -168,8 +168,12 @@ public final class Theme {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = file.getKey();
       if (!isCopied(path)) continue;
-      boolean script = path.endsWith(".js");
-      out.add(new OutputFile(path, script ? Slim.script(file.getValue()) : file.getValue()));
+      byte[] bytes = file.getValue();
+      out.add(new OutputFile(
+          path,
+          path.endsWith(".js")
+              ? Slim.script(bytes)
+              : path.endsWith(".css") ? Slim.sheet(bytes) : bytes));
     }
     return out;
   }
