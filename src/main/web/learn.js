@@ -4,6 +4,8 @@
   'use strict';
   var Touyan = root.Touyan = root.Touyan || {};
 
+  var DAY_FIRST = '2020-01-01';
+
   // --- days -----------------------------------------------------------------------------------------------------------
   function two(n) { return n < 10 ? '0' + n : String(n); }
   function dayOf(date) { return date.getFullYear() + '-' + two(date.getMonth() + 1) + '-' + two(date.getDate()); }
@@ -43,13 +45,15 @@
     return '';
   }
 
+  /** Can something have been done on that day? Not before there were such sites, and not after tomorrow: else a clock was wrong. */
+  function isLikely(day, today) { return isDay(day) && day >= DAY_FIRST && (!today || day <= plus(today, 1)); }
   /** The day from which this reader's time is counted: her appointment, else the first day on which she used the site. */
-  function startDay(person, events) {
+  function startDay(person, events, today) {
     if (person.appointed) return person.appointed;
-    var first = person.since || '';
+    var first = isLikely(person.since, today) ? person.since : '';
     events.forEach(function (e) {
       var day = dayOf(new Date(e.t));
-      if (!first || day < first) first = day;
+      if (isLikely(day, today) && (!first || day < first)) first = day;
     });
     return first;
   }
@@ -172,7 +176,7 @@
   }
 
   Touyan.learning = {
-    dayOf: dayOf, isDay: isDay, plus: plus, dayWords: dayWords, dueDay: dueDay, dueWords: dueWords, cycleStart: cycleStart, startDay: startDay, startOf: startOf,
+    dayOf: dayOf, isDay: isDay, plus: plus, dayWords: dayWords, dueDay: dueDay, dueWords: dueWords, cycleStart: cycleStart, isLikely: isLikely, startDay: startDay, startOf: startOf,
     matches: matches, covered: covered, pathsFor: pathsFor, stepState: stepState, progress: progress, unmet: unmet,
     nextInPath: nextInPath, nextStep: nextStep, ticked: ticked, duties: duties
   };

@@ -35,7 +35,7 @@
     me.person = personOf(me.people[me.who]);
     me.state = Touyan.records.derive(me.events, me.who);
     me.today = Touyan.learning.dayOf(new Date());
-    me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }));
+    me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }), me.today);
     run('show');
   }
   function take(value) {
@@ -96,7 +96,7 @@
   Touyan.savePerson = function (change) {
     var me = Touyan.me;
     var person = Object.assign(personOf(me.people[me.who]), change);
-    if (person.roles.length && !person.since) person.since = Touyan.learning.dayOf(new Date());
+    if (person.roles.length && !Touyan.learning.isLikely(person.since, me.today)) person.since = Touyan.learning.dayOf(new Date());
     me.people[me.who] = person;
     Touyan.savePeople();
   };

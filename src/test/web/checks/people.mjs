@@ -231,6 +231,8 @@ async function otherBrowser(context, file, parts, evil) {
   report.check(/读回 0 条新记录，2 条/.test(second), AT, 'the file brings nothing new: the same events', second);
   await pause(200);
 
+  await clocks(browser, context);
+
   // All of it deleted, and a killed browser brings nothing back.
   await click(page, '#ty-clear');
   await click(page, '.dialog .row button:not(.main)');
@@ -242,6 +244,41 @@ async function otherBrowser(context, file, parts, evil) {
   report.check(left.join() === '0,0,', AT, 'deleted stays deleted when the browser is killed', left);
   for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
   await browser.close();
+}
+
+// A clock that stood in 1980 and in 2099: said, kept, and no due day is counted from it. And forty pages on two sheets.
+async function clocks(browser, { site, report, name }) {
+  const page = browser.page;
+  await pick(page, '王小花');
+  await page.evaluate(() => new Promise((done) => {
+    const event = (t, n) => window.Touyan.records.event({ t, who: '王小花', unit: '', roles: ['cun:exec'], verb: 'read', ref: `made/up-${n}`, hash: '', min: 10 });
+    const many = Array.from({ length: 40 }, (_, n) => event(Date.now() - n * 864e5, n));
+    window.Touyan.store.append([event(Date.UTC(1980, 0, 1), 97), event(Date.UTC(2099, 5, 1), 98), ...many], done);
+  }));
+  await browser.goto(site.url(AT));
+  const words = await text(page, '.records-clock');
+  report.check(/有 2 条记录的日期不对/.test(words), AT, 'records of a wrong clock are kept and said', words);
+  const start = await page.evaluate(() => [window.Touyan.me.start, window.Touyan.learning.plus(window.Touyan.me.today, -39)]);
+  report.check(start[0] === start[1], AT, 'her time counts from the first day that can be', start);
+  if (name === 'chromium') await statement(page, report, 2, /日期不准/);
+  const reminded = await text(page, '[data-slot="unsaved"]');
+  report.check(/42 条记录只在这台电脑上/.test(reminded), AT, 'she is reminded to carry the record away', reminded);
+  await click(page, '[data-slot="unsaved"] button', '以后再说');
+  await pause(200);
+  await browser.goto(site.url(AT));
+  report.check(await text(page, '[data-slot="unsaved"]') === '', AT, '"以后再说" is heard');
+  // The clock itself: only the page is told another day.
+  await page.evaluateOnNewDocument(() => {
+    const Real = Date, at = Real.UTC(1980, 0, 5);
+    window.Date = class extends Real {
+      constructor(...args) { super(...(args.length ? args : [at])); }
+      static now() { return at; }
+    };
+  });
+  await browser.goto(site.url(AT));
+  const clock = await text(page, '.records-clock');
+  report.check(/1980年1月5日，不对/.test(clock), AT, 'a clock of 1980 is said', clock);
+  report.check(await count(page, '王小花') === 43, AT, 'and the records are there', await count(page, '王小花'));
 }
 
 // One of the two stores refused: the other keeps the record. Both: it is said, and the page works.

@@ -2,7 +2,7 @@
 (function (root) {
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning, records = Touyan.records, people = Touyan.people;
-  var ROWS_SHOWN = 8, ROWS_MAX = 300, CLOCK_FIRST = '2020-01-01', CLOCK_LAST = '2079-12-31';
+  var ROWS_SHOWN = 8, ROWS_MAX = 300, CLOCK_LAST = '2079-12-31';
   var said = '', titles = Object.create(null), asked = false, unfolded = false;
 
   function say(text) { said = text; var line = doc.getElementById('ty-said'); if (line) line.textContent = text; }
@@ -101,15 +101,10 @@
       Touyan.el('p', { 'class': 'hush' }, [t('records.grade')]),
       Touyan.el('p', {}, [Touyan.button(t('records.statement.print'), {}, function () { root.print(); }), ' ', Touyan.el('span', { 'class': 'hush' }, [t('records.statement.note')])])];
   }
-  /** Could something have been done then: not before there was such a site, and not after tomorrow? */
-  Touyan.isLikely = function (time, today) {
-    var day = learning.dayOf(new Date(time));
-    return day >= CLOCK_FIRST && day <= learning.plus(today, 1);
-  };
   // A wrong clock loses nothing; it is said, because the days of such records are of no use.
   function clock(me) {
-    if (me.today < CLOCK_FIRST || me.today > CLOCK_LAST) return Touyan.el('p', { 'class': 'ask-box', role: 'note' }, [Touyan.icon('warn'), ' ', t('records.clock', learning.dayWords(me.today))]);
-    var odd = people.eventsOf(me, me.who).filter(function (e) { return !Touyan.isLikely(e.t, me.today); }).length;
+    if (!learning.isLikely(me.today) || me.today > CLOCK_LAST) return Touyan.el('p', { 'class': 'ask-box', role: 'note' }, [Touyan.icon('warn'), ' ', t('records.clock', learning.dayWords(me.today))]);
+    var odd = people.eventsOf(me, me.who).filter(function (e) { return !learning.isLikely(learning.dayOf(new Date(e.t)), me.today); }).length;
     return odd ? Touyan.el('p', { 'class': 'ask-box', role: 'note' }, [Touyan.icon('warn'), ' ', t('records.clock.odd', odd)]) : null;
   }
 

@@ -40,20 +40,21 @@
     return minutes < 60 ? t('records.statement.minutes', minutes) : t('records.statement.hours', Math.floor(minutes / 60), minutes % 60);
   }
   function day(time) { return learning.dayWords(learning.dayOf(new Date(time))); }
+  function isSure(r, today) { return learning.isLikely(learning.dayOf(new Date(r.t)), today); }
   function pair(label, value) {
     return Touyan.el('p', {}, [t(label) + t('sep.colon'), value ? Touyan.el('b', {}, [value]) : Touyan.el('span', { 'class': 'blank' }, [])]);
   }
   function table(list, today) {
     var head = ['when', 'what', 'verb', 'min'].map(function (k) { return Touyan.el('th', { scope: 'col' }, [t(k === 'min' ? 'records.statement.min' : 'records.' + k)]); });
     return Touyan.el('table', { 'class': 'statement-table' }, [Touyan.el('thead', {}, [Touyan.el('tr', {}, head)]), Touyan.el('tbody', {}, list.map(function (r) {
-      return Touyan.el('tr', {}, [Touyan.isLikely(r.t, today) ? day(r.t) : t('records.statement.unsure'), Touyan.titleOfPage(r.page), said(r), r.min === null ? '—' : String(r.min)].map(function (cell) { return Touyan.el('td', {}, [cell]); }));
+      return Touyan.el('tr', {}, [isSure(r, today) ? day(r.t) : t('records.statement.unsure'), Touyan.titleOfPage(r.page), said(r), r.min === null ? '—' : String(r.min)].map(function (cell) { return Touyan.el('td', {}, [cell]); }));
     }))]);
   }
   function blank(label) { return Touyan.el('p', {}, [t(label) + t('sep.colon'), Touyan.el('span', { 'class': 'blank' }, [])]); }
   function show(me) {
     var box = doc.getElementById('ty-statement');
     if (!box) return;
-    var events = Touyan.people.eventsOf(me, me.who), list = rows(me.state, events), minutes = 0, sure = list.filter(function (r) { return Touyan.isLikely(r.t, me.today); }), count = { read: 0, done: 0, passed: 0, ticks: 0 };
+    var events = Touyan.people.eventsOf(me, me.who), list = rows(me.state, events), minutes = 0, sure = list.filter(function (r) { return isSure(r, me.today); }), count = { read: 0, done: 0, passed: 0, ticks: 0 };
     list.forEach(function (r) {
       minutes += r.min || 0;
       count.ticks += r.ticks;
