@@ -136,5 +136,6 @@
       [t('records.people.mine.no'), function () { pick(name); }]], back);
   }
 
+  Touyan.feature('people-window', {});
   Object.assign(people, { ask: ask, askName: askName, askRemove: askRemove, pick: pick, choose: choose });
 })(window);

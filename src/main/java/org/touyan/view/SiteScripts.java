@@ -47,13 +47,12 @@ public final class SiteScripts {
             "data/site.js",
             "Touyan.site=" + Json.of(site(searchScripts)) + ";Touyan.words="
                 + Json.of(browserWords(words, key -> !key.startsWith(RECORD_WORDS_PREFIX)))),
+        script("data/learn.js", "Touyan.learn=" + Json.of(learn())),
+        script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))),
         script(
             "data/words-records.js",
-            "Touyan.words=Object.assign(Touyan.words||{},"
-                + Json.of(browserWords(words, key -> key.startsWith(RECORD_WORDS_PREFIX)))
-                + ")"),
-        script("data/learn.js", "Touyan.learn=" + Json.of(learn())),
-        script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))));
+            "Touyan.recordWords="
+                + Json.of(browserWords(words, key -> key.startsWith(RECORD_WORDS_PREFIX)))));
   }
 
   private static OutputFile script(String path, String assignments) {
