@@ -99,6 +99,7 @@ export async function people(context) {
   // One is deleted, the other stays; then all.
   await pick(page, evil);
   await click(page, '#ty-remove');
+  await until(page, 'the question', () => !!document.querySelector('.dialog'));
   await judge(page, report, 'the question about deleting');
   await click(page, '.dialog button.main');
   report.check(await count(page, evil) === 1, AT, '"不删" deletes nobody');
@@ -140,6 +141,7 @@ async function tabTo(page, selector) {
 
 async function add(page, name) {
   await click(page, '.people-line button');
+  await until(page, 'the window of names', () => !!document.querySelector('#ty-add'));
   await page.type('#ty-add', name.replace('\u202e', ''));
   await page.evaluate((all) => { document.getElementById('ty-add').value = all; }, name);
   await page.keyboard.press('Enter');

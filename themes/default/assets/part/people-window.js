@@ -1,5 +1,5 @@
 // The window in which a learner is picked or added, and what it means to rename or to delete one. No password: a name keeps records
-// apart, it does not guard them. On the record from the start, on the home page when somebody presses "换人".
+// apart, it does not guard them. Fetched by people.withWindow when somebody means to do such a thing.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, records = Touyan.records, people = Touyan.people;
@@ -26,13 +26,6 @@
       .map(function (p) { return p && p.who === from ? Object.assign({}, p, { who: to }) : p; });
     Touyan.store.put('places', me.places);
   }
-  function pick(name) {
-    var me = Touyan.me;
-    if (!(name in me.people)) me.people[name] = Touyan.personOf({});
-    me.who = name;
-    Touyan.store.put('who', name);
-    Touyan.savePeople();
-  }
   /** All that is kept of one name goes over to another; if that is somebody already, the two become one. */
   function rename(from, to) {
     var me = Touyan.me, old = people.eventsOf(me, from), was = Touyan.personOf(me.people[from]), other = to in me.people ? Touyan.personOf(me.people[to]) : null;
@@ -46,7 +39,7 @@
     me.people[to] = was;
     if (old.length) Touyan.store.replace(old.map(function (e) { return e.id; }), moved);
     moveRest(me, from, to);
-    pick(to);
+    people.pick(to);
   }
   function remove(who) {
     var me = Touyan.me, old = people.eventsOf(me, who);
@@ -54,7 +47,7 @@
     delete me.people[who];
     if (old.length) Touyan.store.replace(old.map(function (e) { return e.id; }), []);
     moveRest(me, who, null);
-    pick(people.names(me).filter(function (name) { return name !== who; })[0] || '');
+    people.pick(people.names(me).filter(function (name) { return name !== who; })[0] || '');
   }
 
   // --- windows ----------------------------------------------------------------------------------------------------------
@@ -92,10 +85,9 @@
   function askName(name, details, back) {
     var me = Touyan.me, from = me.who, count = String(people.eventsOf(me, from).length), join = name in me.people || people.eventsOf(me, name).length > 0;
     function then(act) { return function () { act(); Touyan.savePerson(details); }; }
-    var move = then(function () { rename(from, name); }), go = then(function () { pick(name); });
-    if (name === from) Touyan.savePerson(details);
-    else if (join && count !== '0') ask(sentence('records.people.join.ask', name), [[t('records.people.no'), null, true], [t('records.people.join.yes'), move], [t('records.people.join.pick'), function () { pick(name); }]], back);
-    else if (join) pick(name);
+    var move = then(function () { rename(from, name); }), go = then(function () { people.pick(name); });
+    if (join && count !== '0') ask(sentence('records.people.join.ask', name), [[t('records.people.no'), null, true], [t('records.people.join.yes'), move], [t('records.people.join.pick'), function () { people.pick(name); }]], back);
+    else if (join) people.pick(name);
     // The first name given, or one that nothing hangs on.
     else if (count === '0' || from === '' && people.names(me).length < 2) move();
     else if (from === '') ask([t('records.people.mine.ask', count, name)], [[t('records.people.mine.no'), go, true], [t('records.people.mine.yes'), move]], back);
@@ -111,7 +103,7 @@
     var list = people.names(me).map(function (name) {
       var person = Touyan.personOf(me.people[name]), notes = [person.unit, t('records.people.records', people.eventsOf(me, name).length)].filter(Boolean).join(t('sep.comma'));
       return Touyan.el('li', {}, [Touyan.el('button', { type: 'button', 'class': 'person', 'aria-pressed': String(name === me.who), onclick: function () {
-        pick(name);
+        people.pick(name);
         close();
       } }, [Touyan.el('b', {}, [people.shown(name)]), Touyan.el('span', { 'class': 'hush' }, [notes])])]);
     });
@@ -125,7 +117,7 @@
       if (!name) { input.focus(); return; }
       if (people.names(me).indexOf(name) >= 0) { Touyan.fill(said, sentence('records.people.same', name)); input.focus(); return; }
       close();
-      if (alone && people.eventsOf(me, '').length) askFirst(name, back); else pick(name);
+      if (alone && people.eventsOf(me, '').length) askFirst(name, back); else people.pick(name);
     }));
     close = open([t('records.people.pick')], [Touyan.el('ul', { 'class': 'people-list' }, list), form,
       Touyan.el('div', { 'class': 'row' }, [Touyan.button(t('records.people.close'), { 'class': 'button quiet' }, function () { close(); })])], back);
@@ -133,9 +125,8 @@
   // The first name at a computer on which somebody learned without one.
   function askFirst(name, back) {
     ask([t('records.people.mine.ask', String(people.eventsOf(Touyan.me, '').length), name)], [[t('records.people.mine.yes'), function () { rename('', name); }, true],
-      [t('records.people.mine.no'), function () { pick(name); }]], back);
+      [t('records.people.mine.no'), function () { people.pick(name); }]], back);
   }
 
-  Touyan.feature('people-window', {});
-  Object.assign(people, { ask: ask, askName: askName, askRemove: askRemove, pick: pick, choose: choose });
+  Object.assign(people, { ask: ask, askName: askName, askRemove: askRemove, choose: choose });
 })(window);

@@ -19,6 +19,15 @@
     return all.filter(function (name) { return name !== '' || kept || me.who === ''; }).sort();
   }
 
+  /** From now on she learns. */
+  function pick(name) {
+    var me = Touyan.me;
+    if (!(name in me.people)) me.people[name] = Touyan.personOf({});
+    me.who = name;
+    Touyan.store.put('who', name);
+    Touyan.savePeople();
+  }
+
   // --- what was not yet carried away ------------------------------------------------------------------------------------
   function markOf(me, who) {
     var mark = me.exported[who];
@@ -44,14 +53,17 @@
   }
 
   // --- the line ---------------------------------------------------------------------------------------------------------
-  function choose() {
-    if (Touyan.people.choose) { Touyan.people.choose(); return; }
-    Touyan.script('data/words-records.js', function (told) {
-      Touyan.script('assets/part/people-window.js', function (ok) {
-        if (told && ok && Touyan.people.choose) Touyan.people.choose(); else Touyan.notice(t('copy.incomplete'));
+  /** Runs then(people) when the window and its words are there: people.choose, ask, askName, askRemove. */
+  function withWindow(then) {
+    var people = Touyan.people;
+    if (people.choose) { then(people); return; }
+    Touyan.script('data/words-records.js', function () {
+      Touyan.script('assets/part/people-window.js', function () {
+        if (Touyan.recordWords && people.choose) then(people); else Touyan.notice(t('copy.incomplete'));
       });
     });
   }
+  function choose() { withWindow(function (people) { people.choose(); }); }
   function line(me) {
     var alone = me.who === '' && names(me).length < 2;
     return Touyan.el('p', { 'class': 'people-line' }, [Touyan.el('span', {}, [t('people.now')]), Touyan.el('b', {}, [shown(me.who)]),
@@ -86,6 +98,6 @@
     var box = doc.querySelector('[data-slot="people"]');
     if (box && Touyan.localPrefs({}).people === true) box.classList.add('on');
   }
-  Touyan.people = { names: names, eventsOf: eventsOf, shown: shown, saved: saved };
+  Touyan.people = { names: names, eventsOf: eventsOf, shown: shown, pick: pick, saved: saved, withWindow: withWindow };
   Touyan.feature('people', { guess: guess, show: show });
 })(window);

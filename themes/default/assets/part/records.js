@@ -20,14 +20,18 @@
       field('ty-day', t('appointed'), me.person.appointed, { type: 'date', max: me.today }),
       Touyan.el('p', { 'class': 'row' }, [Touyan.el('button', { type: 'submit', 'class': 'button', id: 'ty-save' }, [t('records.person.save')]),
         me.who || people.names(me).length > 1 ? Touyan.button(t('records.people.remove'), { 'class': 'button quiet', id: 'ty-remove' }, function () {
-          people.askRemove('#ty-remove', function (who) { say(t('records.people.removed', who || t('people.none'))); });
+          people.withWindow(function () {
+            people.askRemove('#ty-remove', function (who) { say(t('records.people.removed', who || t('people.none'))); });
+          });
         }) : null])
     ]);
     form.addEventListener('submit', Touyan.guard('person', function (e) {
       e.preventDefault();
       if (doc.activeElement) doc.activeElement.blur(); // what was typed is saved, so the form may be drawn anew
       var name = records.clean(form.querySelector('#ty-who').value, 50), unit = form.querySelector('#ty-unit').value, day = form.querySelector('#ty-day').value;
-      people.askName(name, { unit: records.clean(unit, 100), appointed: learning.isDay(day) ? day : '' }, '#ty-save');
+      var details = { unit: records.clean(unit, 100), appointed: learning.isDay(day) ? day : '' };
+      if (name === me.who) Touyan.savePerson(details);
+      else people.withWindow(function () { people.askName(name, details, '#ty-save'); });
     }));
     var posts = me.person.roles.map(Touyan.postLabel).join(t('sep.list'));
     return [form,
@@ -213,12 +217,14 @@
     });
   }
   function clear() {
-    people.ask([t('records.clear.ask')], [[t('records.clear.no'), null, true], [t('records.clear.yes'), function () {
-      Touyan.store.clear(function (error) {
-        if (!error) say(t('records.cleared'));
-        Touyan.refresh();
-      });
-    }]], '#ty-clear');
+    people.withWindow(function () {
+      people.ask([t('records.clear.ask')], [[t('records.clear.no'), null, true], [t('records.clear.yes'), function () {
+        Touyan.store.clear(function (error) {
+          if (!error) say(t('records.cleared'));
+          Touyan.refresh();
+        });
+      }]], '#ty-clear');
+    });
   }
 
   var box = null, parts = null, code = null;
