@@ -115,6 +115,8 @@ export async function people(context) {
 
   await otherBrowser(context, file, parts, evil);
   await refusing(context);
+  await full(context);
+  await damaged(context);
 }
 
 async function choosePost(page, at) {
@@ -303,6 +305,47 @@ async function refusing({ site, report, start }) {
     for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
     await browser.close();
   }
+}
+
+// No room left: the mark shows, and the reader is told that it is not kept.
+async function full({ site, report, start }) {
+  const one = site.readable.find((p) => p.type === 'explainer' && p.id);
+  const browser = await start({}), page = browser.page;
+  await page.evaluateOnNewDocument(() => {
+    if (!/store\.html$/.test(location.pathname)) return;
+    const refuse = () => { throw new DOMException('full', 'QuotaExceededError'); }, set = Storage.prototype.setItem;
+    IDBObjectStore.prototype.put = refuse;
+    Storage.prototype.setItem = function (key, value) { return /:log$/.test(key) ? refuse() : set.call(this, key, value); };
+  });
+  await browser.goto(site.url(one.path));
+  await click(page, '[data-slot="end"] button', '读完了');
+  const words = await until(page, 'a notice', () => document.querySelector('.notice-bar')?.textContent);
+  report.check(/没有存上/.test(words) && await page.evaluate(() => !!document.querySelector('[data-slot="end"] .state.done')), one.path, 'a full store is said, the page works', words);
+  for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
+  await browser.close();
+}
+
+// What cannot be read any more is put aside, said, and can be saved for somebody who knows how to read it.
+async function damaged({ site, report, start }) {
+  const browser = await start({}), page = browser.page;
+  await browser.goto(site.url(AT));
+  const id = await page.evaluate(() => window.Touyan.site.id);
+  await browser.goto(site.url('store.html'));
+  await pause(500);
+  await page.evaluate((key) => localStorage.setItem(key, '[{"cut'), `touyan:${id}:log`);
+  await browser.goto(site.url(AT));
+  report.check(/坏了一部分/.test(await text(page, '.notice-bar')), AT, 'a damaged record is said', await text(page, '.notice-bar'));
+  report.check(/有 1 份坏了的旧记录/.test(await text(page, '.records-place')), AT, 'it was put aside', await text(page, '.records-place'));
+  await click(page, '.records-place button', '把坏的存成文件');
+  let kept = '';
+  for (let n = 0; n < 100 && !kept; n++) {
+    await pause(50);
+    const name = readdirSync(browser.downloads).find((one) => /\.txt$/.test(one));
+    if (name) kept = readFileSync(join(browser.downloads, name), 'utf8');
+  }
+  report.check(kept === '[{"cut', AT, 'the damaged piece is saved as it was', kept);
+  for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
+  await browser.close();
 }
 
 async function judge(page, report, what) {
