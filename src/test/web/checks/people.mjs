@@ -1,5 +1,5 @@
 // Several learners at one computer: each her own posts, day and marks; renamed, joined, deleted; the record carried to another
-// browser as file and as text; stores that refuse, one of two or both; deleted is deleted. With keys alone where it matters.
+// browser as file and as text; wrong clocks; deleted is deleted. With keys alone where it matters.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -114,9 +114,6 @@ export async function people(context) {
   await browser.close();
 
   await otherBrowser(context, file, parts, evil);
-  await refusing(context);
-  await full(context);
-  await damaged(context);
 }
 
 async function choosePost(page, at) {
@@ -283,69 +280,6 @@ async function clocks(browser, { site, report, name }) {
   const clock = await text(page, '.records-clock');
   report.check(/1980年1月5日，不对/.test(clock), AT, 'a clock of 1980 is said', clock);
   report.check(await count(page, '王小花') === 43, AT, 'and the records are there', await count(page, '王小花'));
-}
-
-// One of the two stores refused: the other keeps the record. Both: it is said, and the page works.
-async function refusing({ site, report, start }) {
-  const one = site.readable.find((p) => p.type === 'explainer' && p.id);
-  for (const refused of [['localStorage'], ['indexedDB'], ['localStorage', 'indexedDB']]) {
-    const browser = await start({}), page = browser.page, both = refused.length > 1;
-    await page.evaluateOnNewDocument((names) => names.forEach((name) =>
-      Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } })), refused);
-    await browser.goto(site.url(one.path));
-    await click(page, '[data-slot="end"] button', '读完了');
-    await until(page, 'the mark shows', () => !!document.querySelector('[data-slot="end"] .state.done'));
-    await pause(400);
-    const notice = await text(page, '.notice-bar');
-    report.check(/不让保存/.test(notice) === both, one.path, `${refused} refused: ${both ? 'it is said' : 'nothing is lost, so nothing is said'}`, notice);
-    await browser.goto(site.url(AT));
-    report.check(await count(page, '') === (both ? 0 : 1), AT, `${refused} refused: ${both ? 'nothing is kept' : 'the record is kept'}`, await count(page, ''));
-    const where = await text(page, '.records-place');
-    report.check((both ? /不让存/ : refused[0] === 'indexedDB' ? /地方小/ : /这个浏览器里/).test(where), AT, `${refused} refused: the page says where the record lies`, where);
-    for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
-    await browser.close();
-  }
-}
-
-// No room left: the mark shows, and the reader is told that it is not kept.
-async function full({ site, report, start }) {
-  const one = site.readable.find((p) => p.type === 'explainer' && p.id);
-  const browser = await start({}), page = browser.page;
-  await page.evaluateOnNewDocument(() => {
-    if (!/store\.html$/.test(location.pathname)) return;
-    const refuse = () => { throw new DOMException('full', 'QuotaExceededError'); }, set = Storage.prototype.setItem;
-    IDBObjectStore.prototype.put = refuse;
-    Storage.prototype.setItem = function (key, value) { return /:log$/.test(key) ? refuse() : set.call(this, key, value); };
-  });
-  await browser.goto(site.url(one.path));
-  await click(page, '[data-slot="end"] button', '读完了');
-  const words = await until(page, 'a notice', () => document.querySelector('.notice-bar')?.textContent);
-  report.check(/没有存上/.test(words) && await page.evaluate(() => !!document.querySelector('[data-slot="end"] .state.done')), one.path, 'a full store is said, the page works', words);
-  for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
-  await browser.close();
-}
-
-// What cannot be read any more is put aside, said, and can be saved for somebody who knows how to read it.
-async function damaged({ site, report, start }) {
-  const browser = await start({}), page = browser.page;
-  await browser.goto(site.url(AT));
-  const id = await page.evaluate(() => window.Touyan.site.id);
-  await browser.goto(site.url('store.html'));
-  await pause(500);
-  await page.evaluate((key) => localStorage.setItem(key, '[{"cut'), `touyan:${id}:log`);
-  await browser.goto(site.url(AT));
-  report.check(/坏了一部分/.test(await text(page, '.notice-bar')), AT, 'a damaged record is said', await text(page, '.notice-bar'));
-  report.check(/有 1 份坏了的旧记录/.test(await text(page, '.records-place')), AT, 'it was put aside', await text(page, '.records-place'));
-  await click(page, '.records-place button', '把坏的存成文件');
-  let kept = '';
-  for (let n = 0; n < 100 && !kept; n++) {
-    await pause(50);
-    const name = readdirSync(browser.downloads).find((one) => /\.txt$/.test(one));
-    if (name) kept = readFileSync(join(browser.downloads, name), 'utf8');
-  }
-  report.check(kept === '[{"cut', AT, 'the damaged piece is saved as it was', kept);
-  for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
-  await browser.close();
 }
 
 async function judge(page, report, what) {

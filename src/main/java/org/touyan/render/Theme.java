@@ -159,7 +159,8 @@ public final class Theme {
     List<byte[]> scripts = webs(COMMON);
     own("assets/js/", ".js").forEach(script -> scripts.add(Slim.script(script)));
     out.add(new OutputFile("assets/touyan.js", joined(scripts)));
-    out.add(new OutputFile("assets/record-code.js", joined(webs(RECORD_CODE))));
+    List<byte[]> code = webs(RECORD_CODE);
+    if (!code.isEmpty()) out.add(new OutputFile("assets/record-code.js", joined(code)));
     for (String name : ALONE)
       if (web.containsKey(name)) out.add(new OutputFile("assets/" + name, web(name)));
     Stream.concat(SEARCH.stream(), SEARCH_LATER.stream())
