@@ -7,10 +7,11 @@
 
   /** A word of the theme with {0}, {1} filled in; the key itself when the word is missing. */
   Touyan.t = function (key) {
-    var words = Touyan.words || {};
-    var has = Object.prototype.hasOwnProperty;
-    var text = has.call(words, 'js.' + key) ? words['js.' + key] : has.call(words, key) ? words[key] : key;
-    var args = arguments;
+    var args = arguments, text = key;
+    // Those of data/site.js, and those of data/words-records.js where that is read.
+    [Touyan.recordWords, Touyan.words].forEach(function (words) {
+      [key, 'js.' + key].forEach(function (name) { if (words && Object.prototype.hasOwnProperty.call(words, name)) text = words[name]; });
+    });
     return String(text).replace(/\{(\d)\}/g, function (whole, n) {
       var value = args[Number(n) + 1];
       return value === undefined ? whole : String(value);

@@ -56,13 +56,15 @@
     return !span.from || day >= span.from && day <= span.to;
   }
 
+  /** Can something have been done on that day? Not before there were such sites, and not after tomorrow: else a clock was wrong. */
+  function isLikely(day, today) { return isDay(day) && day >= CLOCK_FIRST && (!today || day <= plus(today, 1)); }
   /** The day from which this reader's time is counted: her appointment, else the first day on which she used the site. */
-  function startDay(person, events) {
+  function startDay(person, events, today) {
     if (person.appointed) return person.appointed;
-    var first = person.since || '';
+    var first = isLikely(person.since, today) ? person.since : '';
     events.forEach(function (e) {
       var day = dayOf(new Date(e.t));
-      if (!first || day < first) first = day;
+      if (isLikely(day, today) && (!first || day < first)) first = day;
     });
     return first;
   }
@@ -257,7 +259,7 @@
   }
 
   Touyan.learning = {
-    dayOf: dayOf, isDay: isDay, plus: plus, dayWords: dayWords, dueDay: dueDay, dueWords: dueWords, cycleStart: cycleStart, startDay: startDay, startOf: startOf,
+    dayOf: dayOf, isDay: isDay, plus: plus, dayWords: dayWords, dueDay: dueDay, dueWords: dueWords, cycleStart: cycleStart, isLikely: isLikely, startDay: startDay, startOf: startOf,
     pathStart: pathStart, renewedOn: renewedOn, isNew: isNew, dayFaults: dayFaults,
     matches: matches, covered: covered, meant: meant, pathsFor: pathsFor, stepState: stepState, groupProgress: groupProgress, progress: progress, unmet: unmet, asked: asked,
     holds: holds, gate: gate, nextInPath: nextInPath, nextStep: nextStep, duties: duties,

@@ -13,7 +13,7 @@
   Touyan.hasFeature = function (name) { return features.some(function (feature) { return feature.name === name; }); };
 
   /** What every feature reads. person and state are those of the reader named by who. */
-  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, paths: [], prefs: {}, places: [], visits: {}, videos: {}, searches: {} };
+  Touyan.me = { ready: false, who: '', people: {}, person: PERSON, events: [], state: null, paths: [], prefs: {}, places: [], visits: {}, videos: {}, searches: {}, exported: {} };
 
   function run(step) {
     features.forEach(function (feature) {
@@ -38,7 +38,7 @@
     me.person = personOf(me.people[me.who]);
     me.state = Touyan.records.derive(me.events, me.who);
     me.today = Touyan.learning.dayOf(new Date(now()));
-    me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }));
+    me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }), me.today);
     me.paths = Touyan.learning.pathsFor(Touyan.learn, me.person.roles, me.start, me.today);
     run('show');
   }
@@ -54,6 +54,9 @@
     me.visits = kv.visits && typeof kv.visits === 'object' ? kv.visits : {};
     me.videos = kv.videos && typeof kv.videos === 'object' ? kv.videos : {};
     me.searches = kv.searches && typeof kv.searches === 'object' ? kv.searches : {};
+    me.exported = kv.exported && typeof kv.exported === 'object' ? kv.exported : {};
+    me.how = value.how;
+    me.aside = value.aside;
     me.events = value.events.map(Touyan.records.stored).filter(Boolean);
     settle();
   }
@@ -62,6 +65,7 @@
     taken = '';
     settle();
   }
+  Touyan.personOf = personOf;
   /** Reads everything from the hub again. */
   Touyan.refresh = function () {
     var writes = Touyan.store.writes();
@@ -87,36 +91,19 @@
     changed();
     Touyan.store.append([e], done);
   };
-  /** Changes the present person, or switches to another by name. */
+  /** Puts a changed map of people into the store; its prototype is nobody, because a name may be any text. */
+  Touyan.savePeople = function () {
+    Touyan.store.put('people', Object.assign(Object.create(null), Touyan.me.people));
+    changed();
+  };
+  /** Changes the present person. */
   Touyan.savePerson = function (change) {
     var me = Touyan.me;
     var person = Object.assign(personOf(me.people[me.who]), change);
-    if (person.roles.length && !person.since) person.since = Touyan.learning.dayOf(new Date());
+    if (person.roles.length && !Touyan.learning.isLikely(person.since, me.today)) person.since = Touyan.learning.dayOf(new Date());
     me.people[me.who] = person;
-    Touyan.store.put('people', Object.assign({}, me.people));
-    changed();
+    Touyan.savePeople();
   };
-  Touyan.switchTo = function (name) {
-    var me = Touyan.me, from = me.who, fresh = !(name in me.people);
-    me.who = Touyan.records.clean(name, 50);
-    if (fresh && from === '' && me.who) adopt(me.who);
-    else if (fresh) me.people[me.who] = personOf({});
-    Touyan.store.put('who', me.who);
-    Touyan.store.put('people', Object.assign({}, me.people));
-    changed();
-  };
-  // The first name given takes over what was done before without a name, unless someone did already.
-  function adopt(name) {
-    var me = Touyan.me;
-    var taken = Object.keys(me.people).some(function (n) { return n !== ''; });
-    me.people[name] = taken ? personOf({}) : personOf(me.people['']);
-    if (taken) return;
-    var copies = me.events.filter(function (e) { return e.who === ''; })
-      .map(function (e) { return Touyan.records.event(Object.assign({}, e, { who: name })); });
-    me.events = Touyan.records.merge(me.events, copies);
-    if (copies.length) Touyan.store.append(copies);
-  }
-
   // --- search: its scripts are fetched only when somebody means to search ------------------------------------------------
   var searching = false;
   Touyan.loadSearch = function () {

@@ -1,16 +1,12 @@
 // The learner's record: an event log. Pure functions, also run by node in the tests; the Java twin reads the same form.
 //
-// Canonical form of an event, from which its id is made: the JSON text of the array
-//   [v, t, who, unit, roles, verb, ref, hash, score, min, note]
-// in this order, without spaces; missing text is "", missing number null, roles sorted and without repeats, numbers whole;
-// text holds no control characters and no half surrogates (both are removed before), so JSON escapes only " and \.
-// id = the first 32 hex digits of the SHA-256 of its UTF-8 bytes. Equal events therefore have equal ids, and merging twice changes nothing.
+// docs/dev/records-format.md tells the event, its canonical form, its id, and the file.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan = root.Touyan || {};
   var VERBS = ['read', 'unread', 'done', 'passed', 'failed', 'ticked', 'unticked', 'reflected'];
   var TEXT_MAX = { who: 50, unit: 100, ref: 200, hash: 64, note: 1000 };
-  var FILE_CHARS_MAX = 5 * 1024 * 1024, EVENTS_MAX = 100000, ROLES_MAX = 20;
+  var FILE_BYTES_MAX = 20 * 1024 * 1024, EVENTS_MAX = 100000, ROLES_MAX = 20;
 
   // --- SHA-256 (FIPS 180-4). crypto.subtle is absent on file:// in some browsers and answers late in the others. ---
   var K = [], H = [];
@@ -56,8 +52,9 @@
   // --- events ---------------------------------------------------------------------------------------------------------
   function clean(value, max) {
     var text = typeof value === 'string' ? value : '';
-    if (text.length <= max && /^[\x20-\x7e\u4e00-\u9fff]*$/.test(text)) return text.trim(); // most texts, and quickly
-    text = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ');
+    // Signs that nobody sees, among them those that turn the direction of what follows, would make two names of one.
+    text = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '');
+    if (text.length <= max && !/[\ud800-\udfff]/.test(text)) return text.trim();
     var points = Array.from(text).filter(function (p) { return p.length === 2 || p < '\ud800' || p > '\udfff'; });
     return points.slice(0, max).join('').trim(); // cut, then trim: cleaning twice changes nothing
   }
@@ -86,13 +83,17 @@
     e.id = sha256(canonical(e)).slice(0, 32);
     return e;
   }
+  /** A moment to the second, 1970 to 2199: a clock that is wrong loses no event. Writing it again gives the same text: no 30 February. */
+  function isTime(text) {
+    if (typeof text !== 'string' || !/^(19[7-9]\d|20\d\d|21\d\d)-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return false;
+    var date = new Date(text);
+    return !isNaN(date) && date.toISOString().replace('.000Z', 'Z') === text;
+  }
   /** Is this an event by its shape? */
   function shaped(raw) {
-    if (!raw || typeof raw !== 'object' || raw.v !== 1 || VERBS.indexOf(raw.verb) < 0) return false;
-    if (typeof raw.t !== 'string' || !/^(?:19[89]|20\d)\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/.test(raw.t) || isNaN(Date.parse(raw.t))) return false;
-    if (typeof raw.ref !== 'string' || !/^[a-z0-9\-\/]+(#[^\s"<>]{1,120})?$/.test(raw.ref)) return false;
-    if (typeof raw.hash !== 'string' || !/^[\w-]{0,64}$/.test(raw.hash)) return false;
-    return true;
+    return !!raw && typeof raw === 'object' && raw.v === 1 && VERBS.indexOf(raw.verb) >= 0 && isTime(raw.t) &&
+      typeof raw.ref === 'string' && /^[a-z0-9\-\/]+(#[^\s"<>]{1,120})?$/.test(raw.ref) &&
+      typeof raw.hash === 'string' && /^[\w-]{0,64}$/.test(raw.hash);
   }
   /** The event, rebuilt from checked fields, or null. Nothing of a foreign object is kept but what passes here. */
   function check(raw) {
@@ -141,15 +142,17 @@
   function toFile(siteId, siteTitle, events) {
     return JSON.stringify({ touyan: 'records', v: 1, site: siteId, title: siteTitle, evidence: 'self-declared', events: events.slice().sort(order) }, null, 1);
   }
-  /** {events, bad} or {error: 'big'|'json'|'site'}. The text may come from anywhere. */
+  /** {events, bad} or {error: 'big'|'json'|'newer'|'site'}. The text may come from anywhere. */
   function fromFile(siteId, text) {
-    if (typeof text !== 'string' || text.length > FILE_CHARS_MAX) return { error: 'big' };
+    if (typeof text !== 'string' || text.length > FILE_BYTES_MAX) return { error: 'big' };
     var data;
     try { data = JSON.parse(text.replace(/^\ufeff/, '')); } catch (e) { return { error: 'json' }; }
-    if (!data || data.touyan !== 'records' || data.v !== 1 || !Array.isArray(data.events)) return { error: 'json' };
+    if (!data || data.touyan !== 'records') return { error: 'json' };
+    if (typeof data.v === 'number' && data.v > 1) return { error: 'newer' };
+    if (data.v !== 1 || !Array.isArray(data.events)) return { error: 'json' };
     if (data.site !== siteId) return { error: 'site' };
     if (data.events.length > EVENTS_MAX) return { error: 'big' };
-    var good = data.events.map(check).filter(Boolean);
+    var good = data.events.map(function (raw) { return check(raw); }).filter(Boolean);
     return { events: merge(good, []), bad: data.events.length - good.length };
   }
   /** A file name that Windows accepts. */
@@ -159,6 +162,6 @@
 
   Touyan.records = {
     sha256: sha256, clean: clean, canonical: canonical, event: event, check: check, stored: stored, merge: merge, derive: derive,
-    toFile: toFile, fromFile: fromFile, fileName: fileName, verbs: VERBS, fileCharsMax: FILE_CHARS_MAX
+    toFile: toFile, fromFile: fromFile, fileName: fileName, verbs: VERBS, fileBytesMax: FILE_BYTES_MAX
   };
 })(typeof window === 'undefined' ? globalThis : window);

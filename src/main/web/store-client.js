@@ -23,11 +23,13 @@
   // The same answers as the hub's, from this page's memory.
   function alone(message, done) {
     var value = { told: [] };
-    if (message.op === 'load') value = { events: memory.events.slice(), kv: Object.assign({}, memory.kv), how: 'memory', told: ['off'] };
+    if (message.op === 'load') value = { events: memory.events.slice(), kv: Object.assign({}, memory.kv), how: 'memory', aside: 0, told: ['off'] };
     else if (message.op === 'put') memory.kv[message.key] = message.value;
     else if (message.op === 'clear') memory = { events: [], kv: {} };
+    else if (message.op === 'aside') value = { texts: [] };
     else {
-      var known = {};
+      var known = {}, drop = message.drop || [];
+      memory.events = memory.events.filter(function (e) { return drop.indexOf(e.id) < 0; });
       memory.events.forEach(function (e) { known[e.id] = true; });
       var fresh = message.events.filter(function (e) { return !known[e.id]; });
       memory.events = memory.events.concat(fresh);
@@ -106,6 +108,8 @@
     },
     append: function (events, done) { ask({ op: 'append', events: events }, done); },
     importAll: function (events, done) { ask({ op: 'import', events: events }, done); },
+    replace: function (drop, events, done) { ask({ op: 'replace', drop: drop, events: events }, done); },
+    aside: function (done) { ask({ op: 'aside' }, done); },
     put: function (key, value, done) { ask({ op: 'put', key: key, value: value }, done); },
     clear: function (done) { ask({ op: 'clear' }, done); }
   };

@@ -2,15 +2,17 @@
 // for each file path, while all pages may talk to one frame. IndexedDB is written first (localStorage was lost when the
 // browser was killed within two seconds), localStorage is the mirror and the way out when IndexedDB is refused, memory the last.
 // Messages: {touyan: siteId, n, op, …} in, {touyan: siteId, n, ok, value|error} out; only the parent window is heard.
-//   load            -> {events, kv, how: 'idb'|'local'|'memory', told: [word…]}
+//   load            -> {events, kv, how: 'idb'|'local'|'memory', aside: how many damaged pieces were put aside, told: [word…]}
 //   append {events} -> {added, known, bad, told}          (import is the same)
+//   replace {drop: [id…], events} -> {added, known, bad, told}: some go and others come, both or neither
 //   put {key, value}-> {told}
+//   aside           -> {texts: the damaged pieces as they were found}
 //   clear           -> {}
 (function () {
   'use strict';
   var site = document.body.getAttribute('data-site') || '';
   var LOG = 'touyan:' + site + ':log', KV = 'touyan:' + site + ':kv';
-  var EVENTS_MAX = 200000, VALUE_CHARS_MAX = 200000;
+  var ASIDE = 'damaged:', EPOCH = 'epoch', EVENTS_MAX = 200000, VALUE_CHARS_MAX = 200000;
   var db = null, how = 'memory', told = [];
   var memory = { events: {}, kv: {} };
 
@@ -106,27 +108,40 @@
 
   function take(e) { if (!memory.events[e.id]) { memory.events[e.id] = e; return true; } return false; }
 
-  // Both stores are read and joined: whichever lost something gets it back.
+  // Both stores are read and joined: whichever lost something gets it back. But not what was deleted: each deletion counts an epoch
+  // up, and a store that missed it (the mirror, when the browser was killed) is not listened to.
   function load(done) {
     memory = { events: Object.create(null), kv: Object.create(null) };
     var local = localWorks();
     var log = readLocal(LOG, [], Array.isArray);
     var kv = readLocal(KV, {}, function (v) { return !!v && typeof v === 'object' && !Array.isArray(v); });
-    log.forEach(function (e) { if (shapeOk(e)) take(e); else tell('damaged'); });
-    Object.keys(kv).forEach(function (k) { if (keyOk(k)) memory.kv[k] = kv[k]; });
     readAll(function (ok, rows, keys, values) {
-      var bad = [], inDb = {};
-      if (ok) {
+      var bad = [], inDb = {}, dbEpoch = ok ? epochOf(values[keys.indexOf(EPOCH)]) : -1;
+      if (epochOf(kv[EPOCH]) >= dbEpoch) {
+        log.forEach(function (e) { if (shapeOk(e)) take(e); else tell('damaged'); });
+        Object.keys(kv).forEach(function (k) { if (keyOk(k)) memory.kv[k] = kv[k]; });
+      }
+      if (ok && dbEpoch >= epochOf(kv[EPOCH])) {
         rows.forEach(function (e) { if (shapeOk(e)) { take(e); inDb[e.id] = true; } else bad.push(e); });
         keys.forEach(function (k, i) { if (keyOk(k)) memory.kv[k] = values[i]; });
       }
       how = ok ? 'idb' : local ? 'local' : 'memory';
-      if (ok) mend(bad, inDb);
+      if (ok && dbEpoch < epochOf(memory.kv[EPOCH])) rewrite();
+      else if (ok) mend(bad, inDb);
       // The mirror is written only when it differs: with a thousand events that is most of what a page pays for the hub.
       var same = log.length === Object.keys(memory.events).length && JSON.stringify(kv) === JSON.stringify(memory.kv);
       if (local && (bad.length || ok && !same)) writeLocal();
       done();
     });
+  }
+  function epochOf(value) { return typeof value === 'number' && value > 0 ? value : 0; }
+  function rewrite() {
+    transact(function (events, kv) {
+      events.clear();
+      kv.clear();
+      Object.keys(memory.events).forEach(function (id) { events.put(memory.events[id]); });
+      Object.keys(memory.kv).forEach(function (k) { kv.put(memory.kv[k], k); });
+    }, function () {});
   }
   function mend(bad, inDb) {
     if (bad.length) tell('damaged');
@@ -134,12 +149,20 @@
     if (!bad.length && !missing.length) return;
     transact(function (events, kv) {
       bad.forEach(function (e, i) {
-        kv.put(e, 'damaged:' + String(e && e.id).slice(0, 40) + ':' + i);
+        kv.put(e, ASIDE + String(e && e.id).slice(0, 40) + ':' + i);
         events.delete(e.id);
       });
       missing.forEach(function (id) { events.put(memory.events[id]); });
     }, function () {});
   }
+
+  // Pieces put aside: keys of localStorage, and values of IndexedDB.
+  function asideKeys() {
+    try {
+      return Object.keys(localStorage).filter(function (k) { return k.indexOf(LOG + ':damaged') === 0 || k.indexOf(KV + ':damaged') === 0; });
+    } catch (e) { return []; }
+  }
+  function isAside(key) { return key.indexOf(ASIDE) === 0; }
 
   // --- operations -----------------------------------------------------------------------------------------------------
   function save(work, done) {
@@ -153,19 +176,35 @@
     load: function (m, done) {
       var again = fresh ? function (then) { fresh = false; then(); } : load;
       again(function () {
-        done({ events: Object.keys(memory.events).map(function (id) { return memory.events[id]; }), kv: Object.assign({}, memory.kv), how: how });
+        var kv = {}, keys = Object.keys(memory.kv);
+        keys.forEach(function (k) { if (!isAside(k) && k !== EPOCH) kv[k] = memory.kv[k]; });
+        done({
+          events: Object.keys(memory.events).map(function (id) { return memory.events[id]; }), kv: kv, how: how,
+          aside: keys.filter(isAside).length + asideKeys().length
+        });
       });
     },
-    append: function (m, done) {
-      if (!Array.isArray(m.events)) throw new Error('events');
-      var added = [], bad = 0, known = 0;
+    append: function (m, done) { operations.replace({ drop: [], events: m.events }, done); },
+    replace: function (m, done) {
+      if (!Array.isArray(m.events) || !Array.isArray(m.drop)) throw new Error('events');
+      var dropped = m.drop.filter(function (id) { return typeof id === 'string' && memory.events[id]; }), added = [], bad = 0, known = 0;
+      dropped.forEach(function (id) { delete memory.events[id]; });
       m.events.forEach(function (e) {
         if (!shapeOk(e) || Object.keys(memory.events).length >= EVENTS_MAX) bad++;
         else if (take(e)) added.push(e);
         else known++;
       });
-      save(function (events) { added.forEach(function (e) { events.put(e); }); },
-        function () { done({ added: added.length, known: known, bad: bad }); });
+      if (dropped.length) memory.kv[EPOCH] = epochOf(memory.kv[EPOCH]) + 1;
+      save(function (events, kv) {
+        dropped.forEach(function (id) { if (!memory.events[id]) events.delete(id); });
+        if (dropped.length) kv.put(memory.kv[EPOCH], EPOCH);
+        added.forEach(function (e) { events.put(e); });
+      }, function () { done({ added: added.length, known: known, bad: bad }); });
+    },
+    aside: function (m, done) {
+      var texts = Object.keys(memory.kv).filter(isAside).map(function (k) { return JSON.stringify(memory.kv[k]); });
+      asideKeys().forEach(function (k) { texts.push(localStorage.getItem(k)); });
+      done({ texts: texts });
     },
     put: function (m, done) {
       if (!keyOk(m.key) || JSON.stringify(m.value === undefined ? null : m.value).length > VALUE_CHARS_MAX) throw new Error('key or value');
@@ -173,12 +212,18 @@
       save(function (events, kv) { kv.put(m.value, m.key); }, function () { done({}); });
     },
     clear: function (m, done) {
+      var epoch = epochOf(memory.kv[EPOCH]) + 1;
       memory = { events: Object.create(null), kv: Object.create(null) };
+      memory.kv[EPOCH] = epoch;
       try {
         Object.keys(localStorage).filter(function (k) { return k.indexOf('touyan:' + site + ':') === 0; })
           .forEach(function (k) { localStorage.removeItem(k); });
       } catch (e) { /* refused: there is nothing there */ }
-      transact(function (events, kv) { events.clear(); kv.clear(); }, function () { done({}); });
+      save(function (events, kv) {
+        events.clear();
+        kv.clear();
+        kv.put(epoch, EPOCH);
+      }, function () { done({}); });
     }
   };
   operations['import'] = operations.append;

@@ -6,10 +6,12 @@
 // The Unicode data of the Node that runs it goes into the table once, so that no JDK and no browser decides later.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { world } from './runtime.mjs';
-import { RangeSink, base91, odds, several } from './tables.mjs';
+import { base91 } from './tables.mjs';
+import { load } from './unit/scripts.mjs';
 
 const SINGLES = 95, TIERS = 12, TIER = 256;
 const { Touyan } = world();
+const { RangeSink, odds, several } = load(['range.js', 'range-sink.js']);
 const [what, ...names] = process.argv.slice(2);
 const pairs = what === '--same' ? samePairs(names[0]) : knownPairs();
 const ranked = what === '--frequent' ? frequent(names) : Array.from(Touyan.frequent(), (c) => c.charCodeAt(0));
@@ -73,7 +75,7 @@ function frequent(folders) {
 }
 
 // As docs/dev/search-format.md says; read by fold.js and org.touyan.text.CharTable.
-const sink = new RangeSink(), gaps = several(3, 1), steps = odds(2), tiers = several(4, 2);
+const sink = RangeSink(), gaps = several(3, 1), steps = odds(2), tiers = several(4, 2);
 let last = -1, gap = 0;
 sink.number(odds(0), pairs.length);
 for (const [from] of pairs) {

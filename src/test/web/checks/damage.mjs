@@ -40,6 +40,9 @@ function cases(site) {
   }
   const tabled = site.readable.find((page) => page.html.includes('class="table-tools"')).path;
   for (const kind of ['missing', 'cut']) list.push({ page: tabled, files: ['assets/part/table.js'], kind });
+  for (const path of ['data/words-records.js', 'assets/part/people.js', 'assets/part/statement.js']) {
+    for (const kind of ['missing', 'cut']) list.push({ page: 'records.html', files: [path], kind });
+  }
   // Without its store a page must not hang either; what it says is that nothing can be kept.
   list.push({ page: deep, files: ['assets/store.js'], kind: 'missing', said: /不让保存|没有存上/, seconds: 8 });
   return list;

@@ -7,6 +7,8 @@ import { search } from './search.mjs';
 import { searchPeople } from './search-people.mjs';
 import { learning } from './learning.mjs';
 import { records } from './records.mjs';
+import { people } from './people.mjs';
+import { stores } from './stores.mjs';
 import { prefs } from './prefs.mjs';
 import { quiz } from './quiz.mjs';
 import { damage } from './damage.mjs';
@@ -36,6 +38,8 @@ export const checks = [
   { letter: 'd', what: 'posts, path, marks, after a restart too', run: learning },
   { letter: 'd', what: 'the first week of a new exec', run: week },
   { letter: 'e', what: 'records out and in', run: records },
+  { letter: 'x', what: 'several learners at one computer', run: people },
+  { letter: 'y', what: 'stores refused, full, damaged', run: stores },
   { letter: 'f', what: 'type size and ground are kept', run: prefs },
   { letter: 'g', what: 'quiz', run: quiz },
   { letter: 'h', what: 'a damaged copy says so', run: damage },

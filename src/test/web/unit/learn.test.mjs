@@ -132,6 +132,10 @@ test('time is counted from the appointment, else from the first day of use', () 
   assert.equal(learning.startDay({ appointed: '', since: '2026-11-20' }, [on('2026-11-10T04:00:00Z'), on('2026-11-12T04:00:00Z')]), '2026-11-10');
   assert.equal(learning.startDay({ appointed: '', since: '2026-11-09' }, [on('2026-11-10T04:00:00Z')]), '2026-11-09');
   assert.equal(learning.startDay({ appointed: '', since: '' }, []), '');
+  // What a clock of 1980 or 2099 wrote down is not counted from.
+  const wrong = [on('1980-01-01T00:00:00Z'), on('2099-06-01T00:00:00Z')];
+  assert.equal(learning.startDay({ appointed: '', since: '1980-01-01' }, wrong.concat(on('2026-11-12T04:00:00Z')), '2026-11-21'), '2026-11-12');
+  assert.equal(learning.startDay({ appointed: '', since: '' }, wrong, '2026-11-21'), '');
 });
 
 test('a period that began before the reader did counts from her first day, a later one from its own', () => {

@@ -74,9 +74,10 @@ test('a file goes out and comes back; bad events are counted, foreign sites and 
   data.events.push({ v: 1, verb: 'read' }, null);
   assert.equal(records.fromFile('s1', JSON.stringify(data)).bad, 2);
   assert.equal(records.fromFile('s2', file).error, 'site');
+  assert.equal(records.fromFile('s1', JSON.stringify({ ...data, v: 2 })).error, 'newer');
   assert.equal(records.fromFile('s1', '{').error, 'json');
   assert.equal(records.fromFile('s1', '[]').error, 'json');
-  assert.equal(records.fromFile('s1', ' '.repeat(records.fileCharsMax + 1)).error, 'big');
+  assert.equal(records.fromFile('s1', ' '.repeat(records.fileBytesMax + 1)).error, 'big');
 });
 
 test('the file name is one that Windows accepts, also without a name', () => {

@@ -1,4 +1,4 @@
-// Is this copy whole: the shared files that pages fetch only when somebody opens the contents or searches.
+// Is this copy whole: the shared files that pages fetch only when somebody opens the contents, searches, or sends a record.
 (function (root) {
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t;
@@ -7,6 +7,12 @@
   function nav(done) {
     if (Array.isArray(Touyan.nav)) { done(''); return; }
     Touyan.script('data/nav.js', function (ok) { done(ok && Array.isArray(Touyan.nav) ? '' : 'data/nav.js'); });
+  }
+  function words(done) {
+    Touyan.script('data/words-records.js', function (ok) { done(ok && Touyan.recordWords ? '' : 'data/words-records.js'); });
+  }
+  function code(done) {
+    Touyan.script('assets/record-code.js', function (ok) { done(ok && Touyan.recordCode ? '' : 'assets/record-code.js'); });
   }
   // The search scripts say when they are ready; when they do not, the first that cannot be fetched is named.
   function search(done) {
@@ -26,7 +32,7 @@
     });
   }
   function check(place) {
-    var jobs = [nav, search], missing = [], left = jobs.length;
+    var jobs = [nav, words, code, search], missing = [], left = jobs.length;
     var said = Touyan.el('p', { role: 'status' }, [t('check.going')]);
     Touyan.fill(place, [said]);
     jobs.forEach(function (job) {

@@ -1,9 +1,9 @@
-// 我的学习记录: who is learning, what was read, a file to carry away and back, and one button that deletes everything.
+// 我的学习: who is learning, what was read, a file or a text to carry away and back, where it lies, and one button that deletes all.
 (function (root) {
   'use strict';
-  var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning, records = Touyan.records;
-  var ROWS_MAX = 300;
-  var said = '', titles = Object.create(null), asked = false;
+  var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning, records = Touyan.records, people = Touyan.people;
+  var ROWS_SHOWN = 8, ROWS_MAX = 300, CLOCK_LAST = '2079-12-31';
+  var said = '', titles = Object.create(null), asked = false, unfolded = false;
 
   function say(text) { said = text; var line = doc.getElementById('ty-said'); if (line) line.textContent = text; }
   function heading(words) { return Touyan.el('h2', {}, [words]); }
@@ -14,36 +14,43 @@
     return Touyan.el('p', {}, [Touyan.el('label', { 'for': id }, [words]), input]);
   }
   function person(me) {
-    var names = Object.keys(me.people).filter(function (n) { return n !== '' && n !== me.who; });
     var form = Touyan.el('form', { 'class': 'records-form' }, [
       field('ty-who', t('records.name'), me.who, { maxlength: '50' }),
       field('ty-unit', t('records.unit'), me.person.unit, { maxlength: '100' }),
       field('ty-day', t('appointed'), me.person.appointed, { type: 'date', max: me.today }),
-      Touyan.el('p', {}, [Touyan.el('button', { type: 'submit', 'class': 'button' }, [t('records.person.save')])])
+      Touyan.el('p', { 'class': 'row' }, [Touyan.el('button', { type: 'submit', 'class': 'button', id: 'ty-save' }, [t('records.person.save')]),
+        me.who || people.names(me).length > 1 ? Touyan.button(t('records.people.remove'), { 'class': 'button quiet', id: 'ty-remove' }, function () {
+          people.withWindow(function () {
+            people.askRemove('#ty-remove', function (who) { say(t('records.people.removed', who || t('people.none'))); });
+          });
+        }) : null])
     ]);
     form.addEventListener('submit', Touyan.guard('person', function (e) {
       e.preventDefault();
       if (doc.activeElement) doc.activeElement.blur(); // what was typed is saved, so the form may be drawn anew
       var name = records.clean(form.querySelector('#ty-who').value, 50), unit = form.querySelector('#ty-unit').value, day = form.querySelector('#ty-day').value;
-      if (name !== me.who) Touyan.switchTo(name);
-      Touyan.savePerson({ unit: records.clean(unit, 100), appointed: learning.isDay(day) ? day : '' });
+      var details = { unit: records.clean(unit, 100), appointed: learning.isDay(day) ? day : '' };
+      if (name === me.who) Touyan.savePerson(details);
+      else people.withWindow(function () { people.askName(name, details, '#ty-save'); });
     }));
-    var others = names.map(function (name) { return Touyan.button(name, {}, function () { Touyan.switchTo(name); }); });
-    if (me.who) others.push(Touyan.button(t('records.who.none'), {}, function () { Touyan.switchTo(''); }));
-    var posts = me.person.roles.map(function (key) {
-      var role = Touyan.learn.roles.filter(function (r) { return r.key === key; })[0];
-      return role ? role.label : key;
-    }).join(t('sep.list'));
-    return [heading(t('records.who')), form,
-      others.length ? Touyan.el('div', { 'class': 'row' }, [Touyan.el('span', { 'class': 'hush' }, [t('records.person.add') + t('sep.colon')])].concat(others)) : null,
+    var posts = me.person.roles.map(Touyan.postLabel).join(t('sep.list'));
+    return [form,
       Touyan.el('p', {}, [t('records.posts') + t('sep.colon') + (posts || t('records.posts.none'))]),
       Touyan.el('p', {}, [Touyan.el('a', { 'class': 'button main', href: Touyan.root + 'index.html' }, [t(posts ? 'home' : 'records.posts.home'), Touyan.icon('next')])])];
   }
 
   // --- the list ---------------------------------------------------------------------------------------------------------
+  Touyan.titleOfPage = function (id) {
+    var page = Touyan.learn.pages[id];
+    return page ? page.t : titles[id] || id;
+  };
+  /** A post in words; its key when this site does not know it. */
+  Touyan.postLabel = function (key) {
+    var role = Touyan.learn.roles.filter(function (r) { return r.key === key; })[0];
+    return role ? role.label : key;
+  };
   function titleOf(ref) {
-    var id = ref.split('#')[0], page = Touyan.learn.pages[id], words = page ? page.t : titles[id] || id;
-    var item = '';
+    var id = ref.split('#')[0], words = Touyan.titleOfPage(id), item = '';
     if (ref.indexOf('#') > 0) {
       Touyan.learn.duties.forEach(function (duty) {
         if (duty.page === id) duty.items.forEach(function (i) { if (i.id === ref.slice(id.length + 1)) item = i.text; });
@@ -68,104 +75,183 @@
       show(Touyan.me);
     });
   }
-  function list(me) {
-    var mine = me.events.filter(function (e) { return e.who === me.who; }).sort(function (a, b) { return a.t < b.t ? 1 : -1; });
-    fetchTitles(mine);
-    if (!mine.length) return [heading(t('records.list')), Touyan.el('p', {}, [t('records.empty')])];
-    var passed = Object.keys(me.state.scores).filter(function (k) { return me.state.scores[k].passed; }).length;
-    var pages = Object.keys(me.state.marks).filter(function (k) { return me.state.marks[k].verb !== 'passed'; }).length;
+  function table(events) {
     var head = ['when', 'what', 'verb', 'score'].map(function (k) { return Touyan.el('th', { scope: 'col' }, [t('records.' + k)]); });
-    var rows = mine.slice(0, ROWS_MAX).map(function (e) {
+    var rows = events.map(function (e) {
       return Touyan.el('tr', {}, [Touyan.el('td', { 'data-label': t('records.when') }, [learning.dayWords(learning.dayOf(new Date(e.t)))]),
         Touyan.el('td', { 'data-label': t('records.what') }, titleOf(e.ref)), Touyan.el('td', { 'data-label': t('records.verb') }, [t('records.verb.' + e.verb)]),
         Touyan.el('td', { 'data-label': t('records.score') }, [e.score === null ? '—' : String(e.score)])]);
     });
-    return [heading(t('records.list')), me.who ? Touyan.el('p', { 'class': 'print-only' }, [[me.who, me.person.unit].filter(Boolean).join(t('sep.comma'))]) : null,
+    return Touyan.el('div', { 'class': 'table-wrap cards' }, [Touyan.el('table', { 'class': 'records-table' },
+      [Touyan.el('thead', {}, [Touyan.el('tr', {}, head)]), Touyan.el('tbody', {}, rows)])]);
+  }
+  function list(me) {
+    var mine = people.eventsOf(me, me.who).sort(function (a, b) { return a.t < b.t ? 1 : -1; });
+    fetchTitles(mine);
+    if (!mine.length) return [heading(t('records.list')), Touyan.el('p', {}, [t('records.empty')])];
+    var passed = Object.keys(me.state.scores).filter(function (k) { return me.state.scores[k].passed; }).length;
+    var pages = Object.keys(me.state.marks).filter(function (k) { return me.state.marks[k].verb !== 'passed'; }).length;
+    var older = Touyan.el('details', { 'class': 'records-more' }, [Touyan.el('summary', {}, [t('records.older', mine.length - ROWS_SHOWN)])]);
+    older.addEventListener('toggle', Touyan.guard('records', function () {
+      if (older.open && !older.querySelector('table')) older.appendChild(table(mine.slice(ROWS_SHOWN, ROWS_MAX)));
+      unfolded = older.open;
+    }));
+    older.open = unfolded;
+    return [heading(t('records.list')),
       Touyan.el('p', {}, [t('records.sum', pages, passed, Object.keys(me.state.ticks).length)]),
-      Touyan.el('div', { 'class': 'table-wrap cards' }, [Touyan.el('table', { 'class': 'records-table' },
-        [Touyan.el('thead', {}, [Touyan.el('tr', {}, head)]), Touyan.el('tbody', {}, rows)])]),
-      Touyan.el('p', { 'class': 'hush' }, [t('records.grade')])];
+      table(mine.slice(0, ROWS_SHOWN)),
+      mine.length > ROWS_SHOWN ? older : null,
+      mine.length > ROWS_MAX ? Touyan.el('p', { 'class': 'hush' }, [t('records.more', mine.length - ROWS_MAX)]) : null,
+      Touyan.el('p', { 'class': 'hush' }, [t('records.grade')]),
+      Touyan.el('p', {}, [Touyan.button(t('records.statement.print'), {}, function () { root.print(); }), ' ', Touyan.el('span', { 'class': 'hush' }, [t('records.statement.note')])])];
+  }
+  // A wrong clock loses nothing; it is said, because the days of such records are of no use.
+  function clock(me) {
+    if (!learning.isLikely(me.today) || me.today > CLOCK_LAST) return Touyan.el('p', { 'class': 'ask-box', role: 'note' }, [Touyan.icon('warn'), ' ', t('records.clock', learning.dayWords(me.today))]);
+    var odd = people.eventsOf(me, me.who).filter(function (e) { return !learning.isLikely(learning.dayOf(new Date(e.t)), me.today); }).length;
+    return odd ? Touyan.el('p', { 'class': 'ask-box', role: 'note' }, [Touyan.icon('warn'), ' ', t('records.clock.odd', odd)]) : null;
   }
 
-  // --- files ------------------------------------------------------------------------------------------------------------
-  function exportFile() {
-    var me = Touyan.me, events = me.who ? me.events.filter(function (e) { return e.who === me.who; }) : me.events;
-    var name = records.fileName(t('records.export.name'), me.who, me.today);
-    var url = URL.createObjectURL(new Blob([records.toFile(Touyan.site.id, Touyan.site.title, events)], { type: 'application/json' }));
+  // --- out and in -------------------------------------------------------------------------------------------------------
+  /** Whose records go: hers, or with several at this computer those of all. */
+  function chosen() {
+    var me = Touyan.me, select = doc.getElementById('ty-whose'), all = select && select.value === 'all';
+    return { who: all ? '' : me.who, whos: all ? people.names(me) : [me.who], events: all ? me.events : people.eventsOf(me, me.who) };
+  }
+  Touyan.saveFile = function (name, text) {
+    var url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     var a = Touyan.el('a', { href: url, download: name, hidden: true });
     doc.body.appendChild(a);
     a.click();
     a.remove();
     setTimeout(function () { URL.revokeObjectURL(url); }, 60000);
+  };
+  function exportFile() {
+    var what = chosen(), name = records.fileName(t('records.export.name'), what.who, Touyan.me.today);
+    Touyan.saveFile(name, records.toFile(Touyan.site.id, Touyan.site.title, what.events));
     say(t('records.exported', name));
+    people.saved(what.whos);
   }
   function importFile(input) {
     var file = input.files && input.files[0];
     input.value = '';
     if (!file) return;
-    if (file.size > records.fileCharsMax) { say(t('records.import.big')); return; }
+    if (file.size > records.fileBytesMax) { say(t('records.import.big')); return; }
     var reader = new FileReader();
     reader.onerror = Touyan.guard('import', function () { say(t('records.import.json')); });
     reader.onload = Touyan.guard('import', function () {
       var found = records.fromFile(Touyan.site.id, String(reader.result));
-      if (found.error) { say(t('records.import.' + found.error)); return; }
-      Touyan.store.importAll(found.events, function (error, value) {
-        if (error) return;
-        say(t('records.imported', value.added, value.known) + (found.bad + value.bad ? ' ' + t('records.import.bad', found.bad + value.bad) : ''));
-        addPeople(found.events);
-        Touyan.refresh();
-      });
+      if (found.error) say(t('records.import.' + found.error));
+      else takeIn(found.events, found.bad, '');
     });
     reader.readAsText(file, 'utf-8');
   }
-  // Names in a file become names to pick; their posts come along, so that their paths show.
-  function addPeople(events) {
-    var me = Touyan.me, changed = false;
-    events.forEach(function (e) {
-      if (e.who in me.people) return;
-      me.people[e.who] = { unit: e.unit, roles: e.roles, appointed: '' };
-      changed = true;
+  /** Sound events from outside become part of the record; bad ones were counted; more is said behind. */
+  function takeIn(events, bad, more) {
+    var whos = Array.from(new Set(events.map(function (e) { return e.who; })));
+    Touyan.store.importAll(events, function (error, value) {
+      if (error) return;
+      var count = bad + value.bad;
+      say([t('records.imported', value.added, value.known), count ? t('records.import.bad', count) : '', more].filter(Boolean).join(' '));
+      Touyan.me.events = records.merge(Touyan.me.events, events);
+      addPeople(events);
+      // Nobody is learning here yet: the only one in the file is she.
+      if (Touyan.me.who === '' && whos.length === 1 && whos[0] && !people.eventsOf(Touyan.me, '').length) people.pick(whos[0]);
+      people.saved(whos);
+      Touyan.refresh();
     });
-    if (changed) Touyan.store.put('people', Object.assign({}, me.people));
   }
-  function files(me) {
-    var input = Touyan.el('input', { type: 'file', accept: '.json,application/json', id: 'ty-import', 'class': 'sr', tabindex: '-1', 'aria-hidden': 'true' });
-    input.addEventListener('change', Touyan.guard('import', function () { importFile(input); }));
-    return [heading(t('records.file')), Touyan.el('p', {}, [t('records.export.note')]),
-      Touyan.el('div', { 'class': 'row' }, [Touyan.button(t('records.export'), {}, exportFile),
-        Touyan.button(t('records.import'), {}, function () { input.click(); }), input,
-        Touyan.button(t('records.clear'), { 'class': 'button quiet' }, function () { confirm(this); })]),
-      Touyan.el('p', { id: 'ty-said', role: 'status' }, [said])];
+  // Names in a file become names to pick; their last unit and posts come along, so that their paths show.
+  function addPeople(events) {
+    var me = Touyan.me, fresh = Object.create(null);
+    events.forEach(function (e) { if (!(e.who in me.people)) fresh[e.who] = { unit: e.unit, roles: e.roles, appointed: '' }; });
+    Object.keys(fresh).forEach(function (who) { me.people[who] = fresh[who]; });
+    if (Object.keys(fresh).length) Touyan.savePeople();
   }
-
-  // --- deleting ---------------------------------------------------------------------------------------------------------
-  function confirm(opener) {
-    var no = Touyan.button(t('records.clear.no'), { 'class': 'button main' }, close);
-    var yes = Touyan.button(t('records.clear.yes'), {}, function () {
-      close();
-      Touyan.store.clear(function (error) {
-        if (!error) say(t('records.cleared'));
-        Touyan.refresh();
+  // What makes and reads the text code is fetched when it is wanted.
+  function withCode(then) {
+    if (Touyan.codeBox) { then(); return; }
+    Touyan.script('assets/record-code.js', function (ok) {
+      if (!ok || !Touyan.recordCode) { Touyan.notice(t('copy.incomplete')); return; }
+      Touyan.script('assets/part/record-code.js', function (there) {
+        if (there && Touyan.codeBox) then(); else Touyan.notice(t('copy.incomplete'));
       });
     });
-    var box = Touyan.el('div', { 'class': 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'ty-clear-ask' }, [
-      Touyan.el('div', { 'class': 'dialog-box' }, [Touyan.el('p', { id: 'ty-clear-ask' }, [t('records.clear.ask')]), Touyan.el('div', { 'class': 'row' }, [no, yes])])]);
-    function close() { box.remove(); if (opener.isConnected) opener.focus(); }
-    box.addEventListener('keydown', Touyan.guard('dialog', function (e) {
-      if (e.key === 'Escape') close();
-      if (e.key !== 'Tab') return;
-      e.preventDefault(); // two buttons: Tab goes to and fro between them
-      (doc.activeElement === no ? yes : no).focus();
-    }));
-    doc.body.appendChild(box);
-    no.focus();
+  }
+  function codeOut() {
+    withCode(function () {
+      var what = chosen();
+      Touyan.codeBox.out(doc.getElementById('ty-code'), what.events, function () { people.saved(what.whos); });
+    });
+  }
+  function codeIn() {
+    withCode(function () { Touyan.codeBox.paste(doc.getElementById('ty-code'), say, takeIn); });
+  }
+  function whose(me) {
+    if (people.names(me).length < 2) return null;
+    return Touyan.el('p', { 'class': 'records-whose' }, [Touyan.el('label', { 'for': 'ty-whose' }, [t('records.whose')]), Touyan.el('select', { id: 'ty-whose' }, [
+      Touyan.el('option', { value: 'one' }, [me.who || t('people.none')]), Touyan.el('option', { value: 'all' }, [t('records.whose.all')])])]);
+  }
+  function carry(me) {
+    var input = Touyan.el('input', { type: 'file', accept: '.json,application/json', id: 'ty-import', 'class': 'sr', tabindex: '-1', 'aria-hidden': 'true' });
+    input.addEventListener('change', Touyan.guard('import', function () { importFile(input); }));
+    return [Touyan.el('h2', { id: 'ty-carry' }, [t('records.file')]), Touyan.el('p', {}, [t('records.export.note')]), whose(me),
+      Touyan.el('div', { 'class': 'row' }, [Touyan.button(t('records.export'), {}, exportFile), Touyan.button(t('records.code'), {}, codeOut)]),
+      Touyan.el('div', { 'class': 'row' }, [Touyan.button(t('records.import'), {}, function () { input.click(); }), input,
+        Touyan.button(t('records.paste'), {}, codeIn)])];
+  }
+
+  // --- where it lies, and deleting it ------------------------------------------------------------------------------------
+  function place(me) {
+    return [heading(t('records.where')), Touyan.el('p', {}, [t('records.where.what')]),
+      Touyan.el('p', {}, [t('records.where.' + (/^(idb|local|memory)$/.test(me.how) ? me.how : 'idb'))]),
+      me.aside > 0 ? Touyan.el('p', {}, [t('records.aside', me.aside) + ' ', Touyan.button(t('records.aside.save'), {}, saveAside)]) : null,
+      Touyan.el('p', {}, [Touyan.button(t('records.clear'), { 'class': 'button quiet', id: 'ty-clear' }, clear)])];
+  }
+  function saveAside() {
+    Touyan.store.aside(function (error, value) {
+      if (error) return;
+      var name = records.fileName(t('records.aside.name'), '', Touyan.me.today);
+      Touyan.saveFile(name, value.texts.join('\n'));
+      say(t('records.exported', name));
+    });
+  }
+  function clear() {
+    people.withWindow(function () {
+      people.ask([t('records.clear.ask')], [[t('records.clear.no'), null, true], [t('records.clear.yes'), function () {
+        Touyan.store.clear(function (error) {
+          if (!error) say(t('records.cleared'));
+          Touyan.refresh();
+        });
+      }]], '#ty-clear');
+    });
+  }
+
+  var box = null, parts = null, code = null;
+  // The places stay, so that a text being written or read is not lost when the record is drawn anew.
+  function build() {
+    code = Touyan.el('div', { id: 'ty-code' }, []);
+    parts = ['clock', 'person', 'list', 'carry', 'place'].reduce(function (all, name) {
+      all[name] = Touyan.el('div', { 'class': 'records-' + name }, []);
+      return all;
+    }, {});
+    Touyan.fill(box, [parts.clock, parts.person, parts.list, parts.carry, code, Touyan.el('p', { id: 'ty-said', role: 'status' }, [said]), parts.place]);
   }
   function show(me) {
-    var box = doc.getElementById('ty-records');
+    box = box || doc.getElementById('ty-records');
     if (!box) return;
+    if (!parts) build();
+    if (t('records.list') === 'records.list') Touyan.notice(t('copy.incomplete')); // its words did not come
+    var at = doc.activeElement, key = at && box.contains(at) && at.id;
+    Touyan.fill(parts.clock, [clock(me)]);
     // A refresh (another tab, coming back) must not wipe what is being typed.
-    if (box.contains(doc.activeElement) && doc.activeElement.nodeName === 'INPUT' && doc.activeElement.form) return;
-    Touyan.fill(box, person(me).concat([Touyan.el('div', { 'class': 'records-list' }, list(me))], files(me)));
+    if (!(parts.person.contains(at) && at.nodeName === 'INPUT')) Touyan.fill(parts.person, person(me));
+    Touyan.fill(parts.list, list(me));
+    var whoseNow = doc.getElementById('ty-whose'), all = whoseNow && whoseNow.value;
+    Touyan.fill(parts.carry, carry(me));
+    if (all && doc.getElementById('ty-whose')) doc.getElementById('ty-whose').value = all;
+    Touyan.fill(parts.place, place(me));
+    if (key && at !== doc.activeElement && doc.getElementById(key)) doc.getElementById(key).focus();
   }
   Touyan.feature('records', { show: show });
 })(window);

@@ -53,6 +53,10 @@ public final class Theme {
   private static final List<String> SEARCH_LATER =
       List.of("search-box.js", "pinyin.js", "suggest.js", "search-marks.js");
 
+  /** Joined into {@code assets/record-code.js}: what the page of records asks for when somebody wants the text code. */
+  private static final List<String> RECORD_CODE =
+      List.of("range.js", "range-sink.js", "record-pack.js", "record-code.js");
+
   private static final String SEARCH_FOLDER = "assets/search/";
   private static final String REPORT_SHEET = "report/report.css";
   private static final String TEMPLATE = ".peb";
@@ -153,10 +157,11 @@ public final class Theme {
     if (!changed.isEmpty()) sheets.add(changed.getBytes(StandardCharsets.UTF_8));
     out.add(new OutputFile(
         "assets/touyan.css", joined(sheets.stream().map(Slim::sheet).toList())));
-    List<byte[]> scripts = new ArrayList<>();
-    for (String name : COMMON) if (web.containsKey(name)) scripts.add(web(name));
+    List<byte[]> scripts = webs(COMMON);
     own("assets/js/", ".js").forEach(script -> scripts.add(Slim.script(script)));
     out.add(new OutputFile("assets/touyan.js", joined(scripts)));
+    List<byte[]> code = webs(RECORD_CODE);
+    if (!code.isEmpty()) out.add(new OutputFile("assets/record-code.js", joined(code)));
     for (String name : ALONE)
       if (web.containsKey(name)) out.add(new OutputFile("assets/" + name, web(name)));
     Stream.concat(SEARCH.stream(), SEARCH_LATER.stream())
@@ -165,8 +170,12 @@ public final class Theme {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = file.getKey();
       if (!isCopied(path)) continue;
-      boolean script = path.endsWith(".js");
-      out.add(new OutputFile(path, script ? Slim.script(file.getValue()) : file.getValue()));
+      byte[] bytes = file.getValue();
+      out.add(new OutputFile(
+          path,
+          path.endsWith(".js")
+              ? Slim.script(bytes)
+              : path.endsWith(".css") ? Slim.sheet(bytes) : bytes));
     }
     return out;
   }
@@ -192,6 +201,12 @@ public final class Theme {
     byte[] bytes = web.get(name);
     if (bytes == null) throw new IllegalStateException("script missing in the program: " + name);
     return ShortScript.of(bytes);
+  }
+
+  private List<byte[]> webs(List<String> names) {
+    List<byte[]> out = new ArrayList<>();
+    for (String name : names) if (web.containsKey(name)) out.add(web(name));
+    return out;
   }
 
   private List<byte[]> own(String folder, String ending) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.touyan.model.Body;
 import org.touyan.model.Doc;
 import org.touyan.model.Folder;
@@ -25,6 +26,8 @@ import org.touyan.text.Json;
  */
 public final class SiteScripts {
   private static final String WORDS_PREFIX = "js.";
+  /** Words of the record and of its windows, which few pages ask for: a file of their own. */
+  private static final String RECORD_WORDS_PREFIX = "records.";
 
   private final SiteGraph graph;
 
@@ -43,10 +46,14 @@ public final class SiteScripts {
         script(
             "data/site.js",
             "Touyan.site=" + Json.of(site(searchScripts)) + ";Touyan.words="
-                + Json.of(browserWords(words))),
+                + Json.of(browserWords(words, key -> !key.startsWith(RECORD_WORDS_PREFIX)))),
         script("data/learn.js", "Touyan.learn=" + Json.of(learn())),
         script("data/home.js", "Touyan.atHome=" + Json.of(new HomeScript(graph).values())),
-        script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))));
+        script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))),
+        script(
+            "data/words-records.js",
+            "Touyan.recordWords="
+                + Json.of(browserWords(words, key -> key.startsWith(RECORD_WORDS_PREFIX)))));
   }
 
   private static OutputFile script(String path, String assignments) {
@@ -67,10 +74,13 @@ public final class SiteScripts {
     return out;
   }
 
-  private static Map<String, String> browserWords(SortedMap<String, String> words) {
+  private static Map<String, String> browserWords(
+      SortedMap<String, String> words, Predicate<String> wanted) {
     Map<String, String> out = new TreeMap<>();
     words.forEach((key, word) -> {
-      if (key.startsWith(WORDS_PREFIX)) out.put(key.substring(WORDS_PREFIX.length()), word);
+      if (!key.startsWith(WORDS_PREFIX)) return;
+      String name = key.substring(WORDS_PREFIX.length());
+      if (wanted.test(name)) out.put(name, word);
     });
     return out;
   }

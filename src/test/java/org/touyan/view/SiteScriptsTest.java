@@ -54,7 +54,7 @@ class SiteScriptsTest {
     List<OutputFile> all =
         scripts("== checklists/a.md\n---\ntrigger: monthly\n---\n- [ ] 走访“十户”</script>\n");
     for (OutputFile file : all) {
-      for (String assigned : text(file).strip().split("(?:;|^)Touyan\\.[a-z]+=|;$")) {
+      for (String assigned : text(file).strip().split("(?:;|^)Touyan\\.[a-zA-Z]+=|;$")) {
         if (assigned.isBlank() || assigned.startsWith("window.")) continue;
         // Every JSON text is YAML too, and a reader of YAML is at hand.
         assertThat(new Load(LoadSettings.builder().build()).loadFromString(assigned))
@@ -64,6 +64,18 @@ class SiteScriptsTest {
     }
     assertThat(text(all.get(0))).contains("\\u003c/script\\u003e");
     assertThat(text(all.get(1))).contains("\\u8d70\\u8bbf");
+  }
+
+  @Test
+  void the_words_of_the_record_are_a_file_of_their_own() {
+    TreeMap<String, String> words = new TreeMap<>();
+    words.put("js.hello", "您好");
+    words.put("js.records.hello", "记录");
+    List<OutputFile> all =
+        new SiteScripts(Linked.of("== a.md\n# 甲\n").graph()).all(words, List.of());
+    assertThat(text(all.get(0))).contains("\"hello\"").doesNotContain("records.hello");
+    assertEquals("data/words-records.js", all.get(3).path());
+    assertThat(text(all.get(3))).contains("{\"records.hello\":").doesNotContain("{\"hello\":");
   }
 
   @Test

@@ -1,0 +1,75 @@
+// Where the record lies: one of the two stores refused, both, a full one, a damaged one. What is lost is said, the page works.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { click, pause, text, until } from '../lib/act.mjs';
+
+const AT = 'records.html';
+
+export async function stores(context) {
+  await refusing(context);
+  await full(context);
+  await damaged(context);
+}
+
+// One of the two stores refused: the other keeps the record. Both: it is said, and the page works.
+async function refusing({ site, report, start }) {
+  const one = site.readable.find((p) => p.type === 'explainer' && p.id);
+  for (const refused of [['localStorage'], ['indexedDB'], ['localStorage', 'indexedDB']]) {
+    const browser = await start({}), page = browser.page, both = refused.length > 1;
+    await page.evaluateOnNewDocument((names) => names.forEach((name) =>
+      Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } })), refused);
+    await browser.goto(site.url(one.path));
+    await click(page, '[data-slot="end"] button', '读完了');
+    await until(page, 'the mark shows', () => !!document.querySelector('[data-slot="end"] .state.done'));
+    await pause(400);
+    const notice = await text(page, '.notice-bar');
+    report.check(/不让保存/.test(notice) === both, one.path, `${refused} refused: ${both ? 'it is said' : 'nothing is lost, so nothing is said'}`, notice);
+    await browser.goto(site.url(AT));
+    report.check(await page.evaluate(() => window.Touyan.me.events.length) === (both ? 0 : 1), AT, `${refused} refused: ${both ? 'nothing is kept' : 'the record is kept'}`, await page.evaluate(() => window.Touyan.me.events.length));
+    const where = await text(page, '.records-place');
+    report.check((both ? /不让存/ : refused[0] === 'indexedDB' ? /地方小/ : /这个浏览器里/).test(where), AT, `${refused} refused: the page says where the record lies`, where);
+    for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
+    await browser.close();
+  }
+}
+
+// No room left: the mark shows, and the reader is told that it is not kept.
+async function full({ site, report, start }) {
+  const one = site.readable.find((p) => p.type === 'explainer' && p.id);
+  const browser = await start({}), page = browser.page;
+  await page.evaluateOnNewDocument(() => {
+    if (!/store\.html$/.test(location.pathname)) return;
+    const refuse = () => { throw new DOMException('full', 'QuotaExceededError'); }, set = Storage.prototype.setItem;
+    IDBObjectStore.prototype.put = refuse;
+    Storage.prototype.setItem = function (key, value) { return /:log$/.test(key) ? refuse() : set.call(this, key, value); };
+  });
+  await browser.goto(site.url(one.path));
+  await click(page, '[data-slot="end"] button', '读完了');
+  const words = await until(page, 'a notice', () => document.querySelector('.notice-bar')?.textContent);
+  report.check(/没有存上/.test(words) && await page.evaluate(() => !!document.querySelector('[data-slot="end"] .state.done')), one.path, 'a full store is said, the page works', words);
+  for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
+  await browser.close();
+}
+
+// What cannot be read any more is put aside, said, and can be saved for somebody who knows how to read it.
+async function damaged({ site, report, start }) {
+  const browser = await start({}), page = browser.page;
+  await browser.goto(site.url(AT));
+  const id = await page.evaluate(() => window.Touyan.site.id);
+  await browser.goto(site.url('store.html'));
+  await pause(500);
+  await page.evaluate((key) => localStorage.setItem(key, '[{"cut'), `touyan:${id}:log`);
+  await browser.goto(site.url(AT));
+  report.check(/坏了一部分/.test(await text(page, '.notice-bar')), AT, 'a damaged record is said', await text(page, '.notice-bar'));
+  report.check(/有 1 份坏了的旧记录/.test(await text(page, '.records-place')), AT, 'it was put aside', await text(page, '.records-place'));
+  await click(page, '.records-place button', '把坏的存成文件');
+  let kept = '';
+  for (let n = 0; n < 100 && !kept; n++) {
+    await pause(50);
+    const name = readdirSync(browser.downloads).find((one) => /\.txt$/.test(one));
+    if (name) kept = readFileSync(join(browser.downloads, name), 'utf8');
+  }
+  report.check(kept === '[{"cut', AT, 'the damaged piece is saved as it was', kept);
+  for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
+  await browser.close();
+}
