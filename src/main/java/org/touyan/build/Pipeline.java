@@ -39,7 +39,8 @@ import org.touyan.view.ViewInputs;
 import org.touyan.write.SiteWriter;
 
 /**
- * The build, top to bottom: {@link #build} mirrors the picture in {@code docs/dev/ARCHITECTURE.md} line by line.
+ * The build, top to bottom: {@link #build} and {@link Inputs#linked}, its first three
+ * arrows, mirror the picture in {@code docs/dev/ARCHITECTURE.md} line by line.
  *
  * <p>A page is finished, rendered, indexed and written before the next few are begun, so memory grows with the text of
  * the site and not with its HTML.
