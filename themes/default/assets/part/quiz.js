@@ -219,7 +219,9 @@
     begun = true;
     draw(me);
     quiz.classList.add('started');
-    step(0, false);
+    var named = -1;
+    if (again) questions.forEach(function (q, i) { if (root.location.hash === '#' + encodeURIComponent(q.section.id)) named = i; });
+    step(named, named >= 0);
   }
 
   // --- one at a time ------------------------------------------------------------------------------------------------------

@@ -77,7 +77,7 @@
     var head = ['when', 'what', 'verb', 'score'].map(function (k) { return Touyan.el('th', { scope: 'col' }, [t('records.' + k)]); });
     var rows = mine.slice(0, ROWS_MAX).map(function (e) {
       return Touyan.el('tr', {}, [Touyan.el('td', { 'data-label': t('records.when') }, [learning.dayWords(learning.dayOf(new Date(e.t)))]),
-        Touyan.el('td', { 'data-label': t('records.what') }, titleOf(e.ref)), Touyan.el('td', { 'data-label': t('records.verb') }, [t('records.verb.' + e.verb)]),
+        Touyan.el('td', { 'data-label': t('records.what') }, titleOf(e.ref)), Touyan.el('td', { 'data-label': t('records.verb') }, [t('records.verb.' + (/^quiz:1 /.test(e.note) && e.verb === 'reflected' ? 'practised' : e.verb))]),
         Touyan.el('td', { 'data-label': t('records.score') }, [e.score === null ? '—' : String(e.score)])]);
     });
     return [heading(t('records.list')), me.who ? Touyan.el('p', { 'class': 'print-only' }, [[me.who, me.person.unit].filter(Boolean).join(t('sep.comma'))]) : null,

@@ -45,7 +45,8 @@ public final class SiteScripts {
             "Touyan.site=" + Json.of(site(searchScripts)) + ";Touyan.words="
                 + Json.of(browserWords(words))),
         script("data/learn.js", "Touyan.learn=" + Json.of(learn())),
-        script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))));
+        script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))),
+        script("data/quiz.js", "Touyan.quizzes=" + Json.of(QuizScript.of(graph))));
   }
 
   private static OutputFile script(String path, String assignments) {
