@@ -245,6 +245,8 @@ final class Elements {
     String kind = said.find("question." + element.attr("data-ask"), "");
     out.start(tag);
     if (!kind.isEmpty()) out.attribute("data-kind", kind);
+    if (element.attr("data-ask").equals("order"))
+      out.attribute("data-how", said.of("question.order.how"));
     attributes(element, tag, "");
     out.endStart();
     return true;

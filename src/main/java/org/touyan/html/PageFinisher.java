@@ -80,6 +80,7 @@ public final class PageFinisher {
     Terms terms = new Terms(glossary, outlet, out);
     Elements elements = new Elements(out, words, addresses, tables, reports, said, outlet);
     Element body = parse(bodyHtml);
+    outlet.paper().ifPresent(paper -> PaperOrder.arrange(body, paper));
     if (bodyHtml.contains("clause")) ClauseBoxes.arrange(body);
     new BodyWalk(out, words, terms, elements, reports).walk(body, title);
     String html = out.toString();

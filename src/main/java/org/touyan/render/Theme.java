@@ -164,8 +164,10 @@ public final class Theme {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = file.getKey();
       if (!isCopied(path)) continue;
-      boolean script = path.endsWith(".js");
-      out.add(new OutputFile(path, script ? Slim.script(file.getValue()) : file.getValue()));
+      byte[] bytes = file.getValue();
+      if (path.endsWith(".js")) bytes = Slim.script(bytes);
+      else if (path.startsWith("assets/part/") && path.endsWith(".css")) bytes = Slim.sheet(bytes);
+      out.add(new OutputFile(path, bytes));
     }
     return out;
   }
