@@ -16,6 +16,8 @@ final class Commands implements CommandLine.IFactory {
     if (type == BuildCommand.class) return (K) new BuildCommand(console);
     if (type == SearchCommand.class) return (K) new SearchCommand(console);
     if (type == SearchExportCommand.class) return (K) new SearchExportCommand(console);
+    if (type == QuizExportCommand.class) return (K) new QuizExportCommand(console);
+    if (type == QuizImportCommand.class) return (K) new QuizImportCommand(console);
     if (type == InitCommand.class) return (K) new InitCommand(console);
     if (type == CleanCommand.class) return (K) new CleanCommand(console);
     return CommandLine.defaultFactory().create(type);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -43,10 +44,7 @@ public final class Main {
   static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> env) {
     Console console = new Console(out, err, wantsEnglish(args, env));
     CommandLine line = new CommandLine(new TouyanCommand(), new Commands(console));
-    line.setResourceBundle(HelpTexts.of(console.english()));
-    line.getSubcommands()
-        .values()
-        .forEach(sub -> sub.setResourceBundle(HelpTexts.of(console.english())));
+    explain(line, HelpTexts.of(console.english()));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     // "@name" is a word to search for, not a file to read arguments from.
@@ -62,6 +60,12 @@ public final class Main {
     } catch (Error fault) { // memory or stack: the command line hands on exceptions only
       return Faults.tell(console, fault, "", Arrays.asList(args));
     }
+  }
+
+  /** Gives a command and all below it their help texts. */
+  private static void explain(CommandLine line, ResourceBundle texts) {
+    line.setResourceBundle(texts);
+    line.getSubcommands().values().forEach(sub -> explain(sub, texts));
   }
 
   /** The language must be known before the arguments are parsed, because parsing may already have something to say. */

@@ -10,13 +10,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "touyan",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "init|build|search|search-export|clean",
+    synopsisSubcommandLabel = "init|build|search|search-export|quiz|clean",
     versionProvider = TouyanCommand.Version.class,
     subcommands = {
       InitCommand.class,
       BuildCommand.class,
       SearchCommand.class,
       SearchExportCommand.class,
+      QuizCommand.class,
       CleanCommand.class
     })
 final class TouyanCommand implements Runnable {

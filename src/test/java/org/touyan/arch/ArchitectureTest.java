@@ -54,12 +54,13 @@ class ArchitectureTest {
     seen.put("yaml", List.of("diag", "text"));
     seen.put("pinyin", List.of("text"));
     seen.put("qr", LANGUAGE);
+    seen.put("gift", LANGUAGE);
     seen.put("paper", LANGUAGE);
     seen.put("schema", join(LANGUAGE, List.of("yaml")));
     List<String> known = join(LANGUAGE, List.of("yaml", "schema", "pinyin"));
     for (String stage : STAGES) seen.put(stage, known);
     seen.put("build", join(join(known, List.of("qr", "paper")), STAGES));
-    seen.put("cli", join(seen.get("build"), List.of("build")));
+    seen.put("cli", join(seen.get("build"), List.of("build", "gift")));
     return seen;
   }
 
