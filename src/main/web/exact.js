@@ -26,10 +26,16 @@
     return title.indexOf(part) >= 0 ? IN_TITLE : heading.indexOf(part) >= 0 ? IN_HEADING : body.indexOf(part) >= 0 ? IN_TEXT : 0;
   }
 
+  // The folded fields of a section, kept with it: {title, heading, text}.
+  function folded(text) {
+    return text.folded = text.folded || {
+      title: ty.fold([text.title].concat(text.names).join('\n')), heading: ty.fold(text.heading), text: ty.fold(text.text)
+    };
+  }
+
   // The level is below 0 if a phrase does not stand in the section.
   function place(hit, text, query) {
-    var title = ty.fold([text.title].concat(text.names).join('\n')), heading = ty.fold(text.heading);
-    var body = ty.fold(text.text);
+    var own = folded(text), title = own.title, heading = own.heading, body = own.text;
     hit.spread = 0;
     hit.level = IN_TITLE;
     if (query.phrases.some(function (phrase) { return !found(phrase, title, heading, body); })) {
@@ -101,5 +107,5 @@
     return doubled;
   }
 
-  ty.exact = { guess: guess, settle: settle, byOrder: byOrder };
+  ty.exact = { guess: guess, folded: folded, settle: settle, byOrder: byOrder };
 })(Touyan);

@@ -5,18 +5,31 @@
   var WINDOW = 90, BACK = 40, LEAD = 20, TEXT_MAX = 20000;
   var ENDS = '\u3002\uff1b\uff01\uff1f\n'; // 。；！？
 
-  // Where terms of the query stand: [{start, end, term}] in order.
-  function matches(text, terms) {
-    var numbers = new Map(), found = [];
-    terms.forEach(function (term, i) { numbers.set(term, i); });
-    ty.tokens.each(text, function (token, isPair, last, start) {
-      var first = isPair ? String.fromCodePoint(token.codePointAt(0)) : token;
-      if (numbers.has(token)) found.push({ start: start, end: start + token.length, term: numbers.get(token) });
-      else if (isPair && numbers.has(first + '*')) {
-        found.push({ start: start, end: start + first.length, term: numbers.get(first + '*') });
-      }
+  // Where terms of the query stand: [{start, end, term}] in order. Every character of Han begins a token, so pairs are found as
+  // strings; words are read as tokens, and only where one of them stands. A pair goes before its first character alone.
+  function matches(text, terms, folded) {
+    var words = new Map(), at = new Map();
+    folded = folded || ty.fold(text);
+    function find(string, term) {
+      for (var i = folded.indexOf(string); i >= 0; i = folded.indexOf(string, i + 1)) at.set(i, { start: i, end: i + string.length, term: term });
+    }
+    function isWord(term) {
+      return ty.tokens.kind(term.codePointAt(0)) !== ty.tokens.HAN;
+    }
+    function isGroup(term) {
+      return !isWord(term) && term.charAt(term.length - 1) === '*';
+    }
+    terms.forEach(function (term, i) {
+      if (isGroup(term)) find(term.slice(0, -1), i);
+      else if (isWord(term) && folded.indexOf(term) >= 0) words.set(term, i);
     });
-    return found;
+    terms.forEach(function (term, i) { if (!isWord(term) && !isGroup(term)) find(term, i); });
+    if (words.size) {
+      ty.tokens.each(text, function (token, isPair, last, start) {
+        if (words.has(token)) at.set(start, { start: start, end: start + token.length, term: words.get(token) });
+      });
+    }
+    return Array.from(at.values()).sort(function (a, b) { return a.start - b.start; });
   }
 
   // First and last match of the window with the most different terms, then the most matches; [0, -1] if there is none.
@@ -38,8 +51,9 @@
     return unit >= 0xdc00 && unit <= 0xdfff;
   }
 
-  function excerpt(fullText, terms) {
-    var text = fullText.slice(0, TEXT_MAX), found = matches(text, terms), window = densest(found, terms.length);
+  // folded: the folded text, if it is known already.
+  function excerpt(fullText, terms, folded) {
+    var text = fullText.slice(0, TEXT_MAX), found = matches(text, terms, folded && folded.slice(0, TEXT_MAX)), window = densest(found, terms.length);
     var from = 0, to = 0, begin = 0, end, i, marks = [], offset, s, e;
     if (window[1] >= 0) {
       from = found[window[0]].start;

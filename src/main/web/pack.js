@@ -133,9 +133,32 @@
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 
+  // What was used last, as long as the weights of all stay within a limit.
+  function Recent(most) {
+    var kept = new Map(), weight = 0;
+    return {
+      get: function (key) {
+        var entry = kept.get(key);
+        if (!entry) return null;
+        kept.delete(key);
+        kept.set(key, entry); // the last used goes last
+        return entry.value;
+      },
+      put: function (key, value, own) {
+        kept.set(key, { value: value, weight: own });
+        weight += own;
+        kept.forEach(function (entry, key) {
+          if (weight <= most) return;
+          weight -= entry.weight;
+          kept.delete(key);
+        });
+      }
+    };
+  }
+
   // inject(file, done): runs a script of the search folder, calls done() when it has run and done(true) when it could not.
   function Loader(inject, timeoutMs) {
-    var waiting = {}, cache = new Map(), cached = 0, packId = null;
+    var waiting = {}, asked = {}, recent = Recent(CACHE_BYTES_MAX), packId = null;
 
     function Y(id, name, crc, text) {
       var wait = waiting[name];
@@ -144,29 +167,19 @@
 
     // Calls done(error) or done(null, bytes). The same part may be asked for by several callers at once.
     function load(part, hash, done) {
-      var name = part + (hash ? '-' + hash : ''), file = name + '.js', open = true, known = cache.get(file), timer;
-      if (known && known.bytes) {
-        cache.delete(file);
-        cache.set(file, known); // the last used goes last
-        return done(null, known.bytes);
-      }
-      if (known) return known.waiting.push(done);
-      known = { bytes: null, waiting: [done] };
-      cache.set(file, known);
+      var name = part + (hash ? '-' + hash : ''), file = name + '.js', open = true, known = recent.get(file), timer;
+      if (known) return done(null, known);
+      if (asked[file]) return asked[file].push(done);
+      asked[file] = [done];
 
       function finish(error, bytes) {
-        var all = known.waiting;
+        var all = asked[file];
         if (!open) return;
         open = false;
         clearTimeout(timer);
         delete waiting[name];
-        cache.delete(file);
-        if (!error) {
-          known.bytes = bytes;
-          cache.set(file, known);
-          cached += bytes.length;
-          forget();
-        }
+        delete asked[file];
+        if (!error) recent.put(file, bytes, bytes.length);
         all.forEach(function (callback) { callback(error, bytes); });
       }
       waiting[name] = function (id, crc, text) {
@@ -186,13 +199,6 @@
       });
     }
 
-    function forget() {
-      cache.forEach(function (entry, file) {
-        if (cached <= CACHE_BYTES_MAX || !entry.bytes || file === 'head.js') return;
-        cached -= entry.bytes.length;
-        cache.delete(file);
-      });
-    }
     return { Y: Y, load: load, packId: function () { return packId; } };
   }
 
@@ -207,5 +213,5 @@
     };
   }
 
-  ty.pack = { Loader: Loader, Source: Source, DamagedPack: DamagedPack, injector: injector, isFrequent: isFrequent };
+  ty.pack = { Loader: Loader, Recent: Recent, Source: Source, DamagedPack: DamagedPack, injector: injector, isFrequent: isFrequent };
 })(Touyan);

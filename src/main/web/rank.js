@@ -152,7 +152,12 @@
           inAny[s] |= 1 << f;
         }
       });
-      for (var s = 0; s < n; s++) if (seen[s] === t + 1) inAll[s] = t ? inAll[s] & mask[s] : mask[s];
+      fields.forEach(function (list) {
+        for (var i = 0, s; list && i < list.sections.length; i++) {
+          s = list.sections[i];
+          inAll[s] = t ? inAll[s] & mask[s] : mask[s]; // the same however often
+        }
+      });
     });
     for (var s = 0; s < n; s++) if (matched[s] && accept && !accept(s)) matched[s] = 0;
     required = strict ? terms.length : enough(head, matched, terms.length);
@@ -167,7 +172,7 @@
   // How many of the terms a section must hold: all, three of four, half, one; the first step that gives enough.
   function enough(head, matched, terms) {
     var byCount = new Int32Array(terms + 1), steps = [terms, Math.floor(terms * 3 / 4), Math.floor(terms / 2), 1], i, k, sum;
-    matched.forEach(function (count) { byCount[count]++; });
+    for (i = 0; i < matched.length; i++) byCount[matched[i]]++;
     for (i = 0; i < steps.length; i++) {
       if (!steps[i]) continue;
       for (sum = 0, k = steps[i]; k <= terms; k++) sum += byCount[k];

@@ -3,6 +3,7 @@
 (function (ty) {
   'use strict';
   var PAGES = 10, SECTIONS_A_PAGE = 3, CLAUSES = 3, OWN_WORDS = 6;
+  var POSTINGS_KEPT = 500000, CHARS_KEPT = 500000; // of the last queries: who types asks for nearly the same again
 
   // Runs the tasks at once and calls done(error) or done(null, results) when all have ended.
   function all(tasks, done) {
@@ -43,7 +44,7 @@
   }
 
   function Engine(loader) {
-    var opened = null, waiting = null;
+    var opened = null, waiting = null, recentTerms = ty.pack.Recent(POSTINGS_KEPT), recentTexts = ty.pack.Recent(CHARS_KEPT);
 
     function bytesOf(part, hash) {
       return function (done) { loader.load(part, hash, done); };
@@ -137,14 +138,21 @@
     // Reads the texts of sections into texts[section].
     function readSections(pack, texts, sections, done) {
       var list = pack.head.texts, places;
-      sections = sections.filter(function (section, i) { return !texts[section] && sections.indexOf(section) === i; });
+      sections = sections.filter(function (section, i) {
+        texts[section] = texts[section] || recentTexts.get(section);
+        return !texts[section] && sections.indexOf(section) === i;
+      });
+      if (!sections.length) return done(null);
       function read() {
         var shards = unlike(places.map(function (place) { return place.part; }));
         readAll('t', shards, function (file, bytes, part) {
           return readTexts(file, bytes, places.filter(function (place) { return place.part.hash === part.hash; }).map(function (place) { return place.own; }));
         }, function (error, results) {
           if (error) return done(error);
-          places.forEach(function (place, i) { texts[sections[i]] = results[shards.indexOf(place.part)][place.own]; });
+          places.forEach(function (place, i) {
+            var text = texts[sections[i]] = results[shards.indexOf(place.part)][place.own];
+            recentTexts.put(sections[i], text, text.text.length);
+          });
           done(null);
         });
       }
@@ -167,23 +175,30 @@
 
     // First stage: postings of all terms, then BM25. Without choices a section must hold all terms, and each counts alone.
     function firstStage(pack, terms, choices, accept, done) {
-      var strict = !choices, wanted;
+      var strict = !choices, wanted, lists = new Map();
+      function listsOf(term) { return lists.get(term); }
       choices = choices || terms.map(function (term) { return { terms: [term], times: 1 }; });
       wanted = Array.from(new Set(terms.concat.apply(terms, choices.map(function (choice) { return choice.terms; }))));
+      wanted = wanted.filter(function (term) {
+        var known = recentTerms.get(term);
+        if (known) lists.set(term, known);
+        return !known;
+      });
       shardsOf(pack, wanted, function (error, parts) {
         var shards;
         if (error) return done(error);
         shards = unlike([].concat.apply([], parts));
         readAll('p', shards, function (file, bytes) { return { file: file, bytes: bytes }; }, function (error, read) {
-          var lists = new Map(), ranked;
-          function listsOf(term) { return lists.get(term); }
+          var ranked;
           if (error) return done(error);
           try {
             wanted.forEach(function (term, i) {
-              lists.set(term, ty.postings.readTerm(term, parts[i].map(function (part) {
+              var fields = ty.postings.readTerm(term, parts[i].map(function (part) {
                 var at = shards.findIndex(function (shard) { return shard.hash === part.hash; });
                 return new ty.pack.Source(read[at].file, read[at].bytes);
-              }), pack.docs));
+              }), pack.docs);
+              lists.set(term, fields);
+              recentTerms.put(term, fields, fields.reduce(function (sum, list) { return sum + (list ? list.sections.length : 1); }, 0));
             });
             ranked = ty.rank.rank(pack.head, pack.docs, terms.map(listsOf), choices.map(function (choice) {
               return { lists: choice.terms.map(listsOf), times: choice.times };
@@ -251,7 +266,7 @@
           return {
             section: shown.section, anchor: text.anchor, heading: text.heading,
             score: shown.hit.score, level: shown.hit.level, spread: shown.hit.spread, weighted: shown.hit.weighted,
-            excerpt: ty.excerpt(text.text, terms)
+            excerpt: ty.excerpt(text.text, terms, ty.exact.folded(text).text)
           };
         })
       };
