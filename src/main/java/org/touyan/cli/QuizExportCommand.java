@@ -14,7 +14,6 @@ import org.touyan.diag.Severity;
 import org.touyan.gift.GiftWriter;
 import org.touyan.source.TextFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,8 +25,11 @@ import picocli.CommandLine.Parameters;
 final class QuizExportCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin
-  private final FolderOptions folders = new FolderOptions();
+  @Option(
+      names = {"-s", "--source"},
+      paramLabel = "DIR",
+      descriptionKey = "source")
+  private Path source = Path.of("");
 
   @Parameters(paramLabel = "PAGE", descriptionKey = "quizPage")
   private String page = "";
@@ -47,8 +49,8 @@ final class QuizExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Places> places = folders.places();
-    if (places.isEmpty()) return Places.missing(console, folders.source());
+    Optional<Places> places = Places.find(source, null);
+    if (places.isEmpty()) return Places.missing(console, source.toAbsolutePath());
     Path content = places.get().content();
     Optional<Path> file = find(content);
     if (file.isEmpty()) {

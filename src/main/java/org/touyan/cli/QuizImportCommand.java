@@ -15,7 +15,6 @@ import org.touyan.gift.QuizMarkdown;
 import org.touyan.model.SourceText;
 import org.touyan.source.TextFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,8 +26,11 @@ import picocli.CommandLine.Parameters;
 final class QuizImportCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin
-  private final FolderOptions folders = new FolderOptions();
+  @Option(
+      names = {"-s", "--source"},
+      paramLabel = "DIR",
+      descriptionKey = "source")
+  private Path source = Path.of("");
 
   @Parameters(paramLabel = "FILE", descriptionKey = "quizGift")
   @SuppressWarnings("NullAway.Init")
@@ -58,7 +60,7 @@ final class QuizImportCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     Optional<Path> to = target();
-    if (to.isEmpty()) return Places.missing(console, folders.source());
+    if (to.isEmpty()) return Places.missing(console, source.toAbsolutePath());
     List<Diagnostic> found = new ArrayList<>();
     Optional<SourceText> text = TextFile.read(gift, shown, found::add);
     console.findings(found, true);
@@ -88,8 +90,7 @@ final class QuizImportCommand implements Callable<Integer> {
 
   private Optional<Path> target() {
     if (output != null) return Optional.of(output);
-    return folders
-        .places()
+    return Places.find(source, null)
         .map(places -> places.content().resolve("quizzes").resolve(name() + ".md"));
   }
 
