@@ -1,7 +1,9 @@
 package org.touyan.view;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.touyan.model.Doc;
 import org.touyan.model.PageNode;
 import org.touyan.model.Question;
@@ -16,13 +18,15 @@ final class QuizScript {
 
   static Map<String, Object> of(SiteGraph graph) {
     Map<String, Object> out = new LinkedHashMap<>();
+    Map<String, PageNode> pages = new HashMap<>();
+    for (PageNode page : graph.pages()) pages.put(page.output(), page);
     for (PageNode page : graph.pages()) {
-      if (page.doc() instanceof Doc.Quiz) out.put(page.id(), quiz(page));
+      if (page.doc() instanceof Doc.Quiz) out.put(page.id(), quiz(page, pages));
     }
     return out;
   }
 
-  private static Map<String, Object> quiz(PageNode page) {
+  private static Map<String, Object> quiz(PageNode page, Map<String, PageNode> pages) {
     Map<String, Object> questions = new LinkedHashMap<>();
     for (Question question : page.doc().body().questions()) {
       Map<String, Object> one = new LinkedHashMap<>();
@@ -32,7 +36,7 @@ final class QuizScript {
         String anchor =
             to.anchor().isEmpty() ? "" : "#" + Escape.urlPath(Anchors.safe(to.anchor()));
         one.put("r", to.path() + anchor);
-        one.put("w", to.title());
+        one.put("w", to.title() + section(pages.get(to.path()), to.anchor()));
       }
       questions.putIfAbsent(question.key(), one);
     }
@@ -41,5 +45,15 @@ final class QuizScript {
     out.put("u", page.output());
     out.put("q", questions);
     return out;
+  }
+
+  /** " · " and the heading that a link leads to, or "". */
+  private static String section(@Nullable PageNode page, String anchor) {
+    if (page == null || anchor.isEmpty()) return "";
+    return page.doc().body().headings().stream()
+        .filter(heading -> heading.id().equals(anchor))
+        .map(heading -> " · " + heading.text())
+        .findFirst()
+        .orElse("");
   }
 }
