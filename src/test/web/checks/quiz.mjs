@@ -12,6 +12,7 @@ export async function quiz(context) {
   if (!report.check(!!at, 'site', 'there is a quiz with every kind of question')) return;
   await browser.goto(site.url(at.path));
   await browser.page.evaluate(() => window.Touyan.switchTo('王桂芬'));
+  await pause(500); // written behind the page: who is nobody would hand her questions on to the next who gives a name
   await drawn(browser, site, at, report);
   await stepping(browser, site, at, report);
   const seen = { right: new Set(), wrong: new Set() };
@@ -19,7 +20,7 @@ export async function quiz(context) {
   const failed = await attempt(context, at, false, seen);
   report.check((await text(browser.page, '.quiz-result')).includes('0 分'), at.path, 'all wrong is no point');
   await click(browser.page, '.quiz-result button', '看错的题');
-  await pause(300); // the record is written behind the page
+  await pause(500); // the record is written behind the page
   await book(context, at, failed);
   await practise(context, at, failed);
   await browser.goto(site.url(at.path));
@@ -33,7 +34,7 @@ export async function quiz(context) {
   }
   for (let n = 0; n < ATTEMPTS_MAX && KINDS.some((kind) => !seen.wrong.has(kind)); n++) {
     await attempt(context, at, false, seen);
-    await pause(300);
+    await pause(500);
     await browser.goto(site.url(at.path));
   }
   for (const way of ['right', 'wrong']) report.check(KINDS.every((kind) => seen[way].has(kind)), at.path, `every kind was answered ${way}`, [...seen[way]]);
@@ -115,7 +116,7 @@ async function book({ browser, site, report }, at, failed) {
   await page.evaluate(() => window.Touyan.switchTo('李小梅'));
   await until(page, 'another learner, who has none', () => document.getElementById('ty-mistakes').textContent.includes('没有错题'));
   await page.evaluate(() => window.Touyan.switchTo('王桂芬'));
-  await pause(300);
+  await pause(500);
   await browser.restart();
   await browser.goto(site.url(path));
   await until(browser.page, 'the book after a restart', () => document.querySelectorAll('.mistake').length);
@@ -138,14 +139,14 @@ async function practise({ browser, site, report }, at, failed) {
   const asked = await page.evaluate(() => [...document.querySelectorAll('section.question:not([hidden])')].map(({ id, dataset }) => ({ id, kind: dataset.ask })));
   report.check(asked.map((one) => one.id).sort().join() === failed.map((one) => one.id).sort().join(), at.path, 'only the wrong ones are practised', asked);
   for (const [n, { id, kind }] of asked.entries()) await answer(page, id, kind, n > 0);
-  await pause(300);
+  await pause(500);
   await browser.goto(site.url('mistakes.html'));
   await until(page, 'the book', () => document.querySelectorAll('.mistake').length);
   report.check(await page.evaluate(() => document.querySelectorAll('.mistake').length) === 1, 'mistakes.html', 'what was right has left the book');
   await tab(page, '.mistake a');
   await follow(browser, page, () => page.keyboard.press('Enter'));
   await answer(page, asked[0].id, asked[0].kind, true);
-  await pause(300);
+  await pause(500);
   await browser.goto(site.url('mistakes.html'));
   report.check((await text(page, '#ty-mistakes')).includes('没有错题'), 'mistakes.html', 'the book is empty when all was right');
 }
