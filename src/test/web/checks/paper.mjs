@@ -42,12 +42,31 @@ export async function paper(context) {
     }
   }
   await together(context, print);
+  await tests(context, print);
   await everyPageIsWorthIt(context, print);
   await screenStaysOff(context);
   await withAPen(context, 'with scripts');
   const without = await context.start({ scripts: false });
   await withAPen({ ...context, browser: without }, 'without scripts');
   await without.close();
+}
+
+/** A test in three versions, and its key: a side for each version, and no answer on what is handed out. */
+async function tests({ browser, site, report }, print) {
+  const papers = site.ofLayout('paper');
+  report.check(papers.length > 0, 'site', 'there are tests on paper');
+  for (const one of papers) {
+    report.check(!/data-right|data-answer|answer-key|class="why"|class="feedback"/.test(one.html), one.path, 'no answer in a test');
+    const orders = [...one.html.split('class="part paper"').slice(1)].map((part) => [...part.matchAll(/data-key="(\w+)"/g)].map(([, key]) => key).join());
+    report.check(orders.length === 3 && new Set(orders).size === 3, one.path, 'three versions in three orders', orders);
+    await browser.goto(site.url(one.path));
+    const all = await print();
+    report.check(all.length >= 3 && all.length <= 6, one.path, 'a side or two for each version', `${all.length} sides`);
+    const key = site.byPath.get(one.path.replace('paper.html', 'paper-key.html'));
+    await browser.goto(site.url(key.path));
+    const sides = await print();
+    report.check(sides.length === 3 && sides.every((side) => is(side, A4)), key.path, 'the key of each version on a side', sides);
+  }
 }
 
 async function everyPageIsWorthIt({ browser, site, report }, print) {
@@ -74,7 +93,7 @@ function worthIt(report, one, sides) {
 }
 
 function bundlesOf(site) {
-  return [...site.ofLayout('booklet'), ...site.ofLayout('sheets')];
+  return [...site.ofLayout('booklet'), ...site.ofLayout('sheets'), ...site.ofLayout('paper')];
 }
 
 /** Number, kind and boxes of each question, round where one is right; a place for the name; no answers. */
@@ -93,13 +112,15 @@ async function withAPen({ browser, site, report }, dress) {
         questions: [...document.querySelectorAll('.question')].filter(shown).map((question) => {
           const before = getComputedStyle(question, '::before');
           const choices = [...question.querySelectorAll('.choices > li')].filter(shown);
-          const round = !question.dataset.right.includes(',');
+          const kind = question.dataset.ask, line = question.querySelector('.fill-line');
+          if (kind === 'fill') return { numbered: before.content.includes('counter('), lettered: true, boxes: !!line && parseFloat(getComputedStyle(line).borderBottomWidth) > 0 };
+          const after = getComputedStyle(question, '::after');
           return {
             numbered: before.display !== 'none' && before.content.includes('counter(') && !!question.dataset.kind,
             lettered: choices.length > 1 && choices.every((choice) => getComputedStyle(choice).listStyleType === 'upper-alpha'),
-            boxes: choices.every((choice) => {
+            boxes: kind === 'order' ? parseFloat(after.borderBottomWidth) > 0 && after.content.length > 4 : choices.every((choice) => {
               const box = getComputedStyle(choice, '::before');
-              return parseFloat(box.borderTopWidth) > 0 && parseFloat(box.width) > 8 && (parseFloat(box.borderTopLeftRadius) > 0) === round;
+              return parseFloat(box.borderTopWidth) > 0 && parseFloat(box.width) > 8 && (parseFloat(box.borderTopLeftRadius) > 0) === (kind !== 'several');
             }),
           };
         }),
@@ -118,15 +139,15 @@ async function together({ browser, site, report }, print) {
   const page = browser.page;
   const bundles = bundlesOf(site);
   report.check(bundles.length > 1, 'site', 'there are booklets and papers of posts');
-  let picked = false;
+  const picked = new Set();
   for (const one of bundles) {
     await browser.goto(site.url(one.path));
-    const parts = [...one.html.matchAll(/<(?:article|div) class="part"/g)].length;
+    const parts = [...one.html.matchAll(/<(?:article|div) class="part[ "]/g)].length;
     const most = await textOnly(page, print);
     worthIt(report, one, most);
     report.check(parts > 0 && most.length >= parts, one.path, 'a page for every part at least', `${most.length} pages, ${parts} parts`);
-    if (one.layout !== 'sheets' || parts < 2 || picked) continue;
-    picked = true;
+    if (one.layout === 'booklet' || parts < 2 || picked.has(one.layout)) continue;
+    picked.add(one.layout);
     await page.click('.sheets-list li:first-child label');
     const fewer = await print();
     report.check(fewer.length < most.length, one.path, 'what is not ticked is not printed', `${fewer.length} of ${most.length} pages`);

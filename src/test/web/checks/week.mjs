@@ -137,11 +137,7 @@ async function quizzes(me) {
 }
 
 async function take({ browser }, right) {
-  const list = await browser.page.evaluate(questions);
-  for (let i = 0; i < list.length; i++) {
-    const wrong = list[i].choices.find((choice) => !list[i].right.includes(choice));
-    await answer(browser.page, i, right ? list[i].right : [wrong]);
-  }
+  for (const { id, kind } of await browser.page.evaluate(questions)) await answer(browser.page, id, kind, right);
   await until(browser.page, 'the score', () => /\d 分/.test((document.querySelector('.quiz-result') || {}).innerText || ''));
   await pause(300);
 }

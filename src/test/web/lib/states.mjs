@@ -1,5 +1,5 @@
 // What a reader's hands make of pages: each state is a name, and how to come there from any page.
-import { click, until } from './act.mjs';
+import { click, pause, until } from './act.mjs';
 
 const chosen = (role) => !!document.querySelector(`[data-role="${role}"] [aria-pressed="true"]`);
 
@@ -11,7 +11,7 @@ export function states(site) {
   const list = site.ofLayout('checklist')[0];
   const monthly = site.ofLayout('checklist').find((page) => page.html.includes('data-trigger="monthly"'));
   const video = site.ofLayout('video')[0];
-  const quiz = site.ofLayout('quiz')[0];
+  const quizzes = site.ofLayout('quiz'), quiz = quizzes.find((page) => page.html.includes('data-ask="order"')) || quizzes[0];
   const cards = site.text('assets/touyan.js').includes('term-card'); // the plain theme has none
   const withTerms = cards ? site.readable.filter((page) => page.html.includes('data-meaning=')) : [];
   const term = withTerms.find((page) => page.type === 'lesson') || withTerms[0];
@@ -23,6 +23,7 @@ export function states(site) {
     lesson && { name: 'prefs', act: (browser) => drawer(browser, site.url(lesson.path), 'prefs') },
     term && { name: 'term', act: (browser) => meaning(browser, site.url(term.path)) },
     quiz && { name: 'quiz-wrong', act: (browser) => wrong(browser, site.url(quiz.path)) },
+    quiz && { name: 'mistakes', act: (browser) => mistakes(browser, site.url(quiz.path), site.url('mistakes.html')) },
     list && { name: 'checklist-ticked', act: (browser) => tick(browser, site.url(list.path)) },
     monthly && { name: 'checklist-noted', act: (browser) => noted(browser, site.url(monthly.path)) },
     video && { name: 'video-missing', act: (browser) => missing(browser, site.url(video.path)) },
@@ -58,13 +59,24 @@ async function meaning(browser, url) {
 async function wrong(browser, url) {
   await browser.goto(url);
   await browser.page.evaluate(() => {
-    const question = document.querySelector('section.question');
-    const right = question.dataset.right.split(',');
-    [...question.querySelectorAll('[data-choice]')].find((one) => !right.includes(one.dataset.choice)).querySelector('button').click();
-    const send = [...question.querySelectorAll('button')].find((button) => !button.closest('[data-choice]') && button.getClientRects().length);
-    if (send) send.click();
+    for (const question of document.querySelectorAll('section.question:not([hidden])')) {
+      const right = (question.dataset.right || '').split(',');
+      const input = question.querySelector('.fill-line input');
+      const wrong = [...question.querySelectorAll('[data-choice]')].find((one) => !right.includes(one.dataset.choice));
+      if (input) input.value = '不知道';
+      if (wrong) wrong.querySelector('button').click();
+      const send = [...question.querySelectorAll('button')].find((button) => !button.closest('[data-choice]') && button.textContent === '答好了');
+      if (send) send.click();
+    }
   });
-  await until(browser.page, 'a verdict', () => /没答对/.test(document.querySelector('section.question').innerText));
+  await until(browser.page, 'verdicts', () => [...document.querySelectorAll('section.question:not([hidden])')].every((one) => /没答对/.test(one.textContent)));
+}
+
+async function mistakes(browser, quiz, book) {
+  await wrong(browser, quiz);
+  await pause(300); // the record is written behind the page
+  await browser.goto(book);
+  await until(browser.page, 'what was wrong', () => document.querySelectorAll('.mistake').length > 0);
 }
 
 async function tick(browser, url) {

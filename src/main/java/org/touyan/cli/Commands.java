@@ -19,6 +19,8 @@ final class Commands implements CommandLine.IFactory {
     if (type == RecordsMergeCommand.class) return (K) new RecordsMergeCommand(console);
     if (type == RecordsCheckCommand.class) return (K) new RecordsCheckCommand(console);
     if (type == RecordsXapiCommand.class) return (K) new RecordsXapiCommand(console);
+    if (type == QuizExportCommand.class) return (K) new QuizExportCommand(console);
+    if (type == QuizImportCommand.class) return (K) new QuizImportCommand(console);
     if (type == InitCommand.class) return (K) new InitCommand(console);
     if (type == CleanCommand.class) return (K) new CleanCommand(console);
     if (type == RecordsCommand.class) return (K) new RecordsCommand();

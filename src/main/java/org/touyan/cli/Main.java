@@ -44,7 +44,7 @@ public final class Main {
   static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> env) {
     Console console = new Console(out, err, wantsEnglish(args, env));
     CommandLine line = new CommandLine(new TouyanCommand(), new Commands(console));
-    speak(line, HelpTexts.of(console.english()));
+    explain(line, HelpTexts.of(console.english()));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     // "@name" is a word to search for, not a file to read arguments from.
@@ -62,9 +62,10 @@ public final class Main {
     }
   }
 
-  private static void speak(CommandLine line, ResourceBundle words) {
-    line.setResourceBundle(words);
-    line.getSubcommands().values().forEach(sub -> speak(sub, words));
+  /** Gives a command and all below it their help texts. */
+  private static void explain(CommandLine line, ResourceBundle texts) {
+    line.setResourceBundle(texts);
+    line.getSubcommands().values().forEach(sub -> explain(sub, texts));
   }
 
   /** The language must be known before the arguments are parsed, because parsing may already have something to say. */

@@ -10,13 +10,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "touyan",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "init|build|search|search-export|records|clean",
+    synopsisSubcommandLabel = "init|build|search|search-export|quiz|records|clean",
     versionProvider = TouyanCommand.Version.class,
     subcommands = {
       InitCommand.class,
       BuildCommand.class,
       SearchCommand.class,
       SearchExportCommand.class,
+      QuizCommand.class,
       RecordsCommand.class,
       CleanCommand.class
     })

@@ -57,6 +57,10 @@ enum AttributeRule {
       Map.entry("data-evidence", TEXT),
       Map.entry("data-right", TEXT),
       Map.entry("data-choice", TEXT),
+      Map.entry("data-ask", TEXT),
+      Map.entry("data-key", TEXT),
+      Map.entry("data-answer", TEXT),
+      Map.entry("data-alike", TEXT),
       Map.entry("data-table", TEXT));
 
   /** The rule for an attribute name in lower case, or null when it may not stay. */

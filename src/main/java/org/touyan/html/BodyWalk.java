@@ -45,6 +45,8 @@ final class BodyWalk {
     int heading;
     /** Id of that heading. */
     String id = "";
+    /** Whether search reads nothing of it. */
+    boolean unsearched;
     /** The item of a checklist whose note is owed, or null. */
     @Nullable
     Element task;
@@ -122,7 +124,9 @@ final class BodyWalk {
     if (TaskNote.isOwed(element)) frame.task = element;
     frame.opened = out.depth() - before;
     if (tag.is(Trait.NO_TERMS)) noTerms++;
-    if (tag.is(Trait.NOT_SEARCHED)) notSearched++;
+    // The letters of right answers are no words of the page.
+    frame.unsearched = tag.is(Trait.NOT_SEARCHED) || element.hasClass("answer-key");
+    if (frame.unsearched) notSearched++;
     if (tag.is(Trait.PREFORMATTED)) preformatted++;
     boolean heading = tag.is(Trait.HEADING) && !inHeading;
     if (element.hasClass(ClauseBoxes.CLAUSE) && !elements.lastId().isEmpty()) {
@@ -144,7 +148,7 @@ final class BodyWalk {
     frame.opened = 0;
     frame.heading = 0;
     frame.task = null;
-
+    frame.unsearched = false;
     return frame;
   }
 
@@ -155,7 +159,7 @@ final class BodyWalk {
     if (frame.task != null) elements.taskNote(frame.task);
     for (int i = 0; i < frame.opened; i++) out.end();
     if (tag.is(Trait.NO_TERMS)) noTerms--;
-    if (tag.is(Trait.NOT_SEARCHED)) notSearched--;
+    if (frame.unsearched) notSearched--;
     if (tag.is(Trait.PREFORMATTED)) preformatted--;
     if (frame.heading == NUMBER) {
       inHeading = false;

@@ -119,6 +119,8 @@ final class Elements {
         return cell(element, tag);
       case "p":
         return paragraph(element, tag);
+      case "summary":
+        return summary(element, tag);
       case "section":
         return section(element, tag);
       default:
@@ -144,6 +146,15 @@ final class Elements {
     plain(element, tag);
     if (word.isEmpty()) return true;
     label(word);
+    out.end();
+    return false;
+  }
+
+  /** {@code <summary data-word="answer"></summary>}: a word of ours that search has no need of. */
+  private boolean summary(Element element, TagRule tag) {
+    plain(element, tag);
+    if (!element.hasAttr("data-word")) return true;
+    out.text(said.find("question." + element.attr("data-word"), ""));
     out.end();
     return false;
   }
@@ -253,10 +264,11 @@ final class Elements {
   /** A question says of which kind it is: on paper that stands before it. */
   private boolean section(Element element, TagRule tag) {
     if (!element.hasClass("question")) return plain(element, tag);
-    String kind = element.attr("data-right").contains(",")
-        ? "several"
-        : element.select("[data-choice]").size() == 2 ? "judge" : "one";
-    out.start(tag).attribute("data-kind", said.of("question." + kind));
+    String kind = said.find("question." + element.attr("data-ask"), "");
+    out.start(tag);
+    if (!kind.isEmpty()) out.attribute("data-kind", kind);
+    if (element.attr("data-ask").equals("order"))
+      out.attribute("data-how", said.of("question.order.how"));
     attributes(element, tag, "");
     out.endStart();
     return true;

@@ -102,6 +102,7 @@ public final class PageFinisher {
     Elements elements =
         new Elements(out, words, addresses, tables, norms, reports, said, today, outlet);
     Element body = parse(bodyHtml);
+    outlet.paper().ifPresent(paper -> PaperOrder.arrange(body, paper));
     if (bodyHtml.contains("clause")) ClauseBoxes.arrange(body);
     new BodyWalk(out, words, terms, elements, reports).walk(body, title);
     String html = out.toString();

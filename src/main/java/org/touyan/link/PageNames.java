@@ -26,13 +26,13 @@ final class PageNames {
 
   private static final int HASH_CHARS = 6;
 
-  /** A whole course for printing lies beside its page under this name. */
-  private static final String BOOKLET = "/booklet";
+  /** What is put together for printing lies beside its page under these names: a whole course, a quiz on paper, its key. */
+  private static final Set<String> RESERVED_ENDS = Set.of("booklet", "paper", "paper-key");
 
   private static final Set<String> RESERVED_FOLDERS =
       Set.of("assets", "data", "search", "media", "roles");
   private static final Set<String> RESERVED_PAGES =
-      Set.of("index", "search", "store", "404", "records", "manifest", "az", "copy");
+      Set.of("index", "search", "store", "404", "records", "mistakes", "manifest", "az", "copy");
 
   /** Windows takes these for devices, whatever stands behind a dot. */
   private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
@@ -85,7 +85,12 @@ final class PageNames {
         && !reserved(id)
         && Arrays.stream(id.split("/")).noneMatch(PageNames::isDevice)
         && !id.endsWith("/index") // the page of a folder has that name
-        && !id.endsWith(BOOKLET);
+        && !isReservedEnd(id);
+  }
+
+  private static boolean isReservedEnd(String id) {
+    int slash = id.lastIndexOf('/');
+    return slash >= 0 && RESERVED_ENDS.contains(id.substring(slash + 1));
   }
 
   private static boolean isDevice(String segment) {
@@ -104,7 +109,7 @@ final class PageNames {
     if (id.equals("index")) id = "about";
     if (id.endsWith("/index") && !isIndex(path))
       id += "-" + hash(path); // 索引.md is not its folder's page
-    if (id.endsWith(BOOKLET)) id += "-" + hash(path);
+    if (isReservedEnd(id)) id += "-" + hash(path);
     if (id.indexOf('/') < 0 && reserved(id)) id = "p-" + id;
     if (id.length() > ID_CHARS_MAX) {
       id = trimDashes(id.substring(0, ID_CHARS_MAX - HASH_CHARS - 1)) + "-" + hash(path);

@@ -84,18 +84,4 @@ public record Body(
    */
   public record Item(
       String id, String text, String due, String role, String evidence, String link, Position at) {}
-
-  /**
-   * A quiz question.
-   *
-   * @param id unique in the page (its heading's id)
-   * @param text plain text of the question
-   * @param right 0-based indexes of the right choices in the order of the list
-   * @param choices how many choices there are
-   */
-  public record Question(String id, String text, List<Integer> right, int choices, Position at) {
-    public Question {
-      right = List.copyOf(right);
-    }
-  }
 }

@@ -23,6 +23,28 @@ public sealed interface Bundle {
     }
   }
 
+  /** A quiz on paper in several versions. */
+  record Papers(String output, PageNode quiz, List<QuizPaper> papers) implements Bundle {
+    public Papers {
+      Objects.requireNonNull(output, "output");
+      Objects.requireNonNull(quiz, "quiz");
+      papers = List.copyOf(papers);
+    }
+
+    /** Where the key lies: a page of its own, so that it is not handed out with the test. */
+    public String keyOutput() {
+      return output.substring(0, output.length() - ".html".length()) + "-key.html";
+    }
+  }
+
+  /** The right answers of every version of {@code papers}. */
+  record PaperKey(String output, Papers papers) implements Bundle {
+    public PaperKey {
+      Objects.requireNonNull(output, "output");
+      Objects.requireNonNull(papers, "papers");
+    }
+  }
+
   /**
    * The papers of one post.
    *

@@ -1,6 +1,7 @@
 package org.touyan.model;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where a page's body is shown: in its own page, or as one of several in another.
@@ -9,12 +10,19 @@ import java.util.Objects;
  * @param path output path of the page that shows it: links start there
  * @param part 1-based number among the bodies of that page, 0 at home
  * @param deeper by how many levels its headings go down
+ * @param paper the version on paper whose order its questions take there
  */
-public record Outlet(String home, String path, int part, int deeper) {
+public record Outlet(String home, String path, int part, int deeper, Optional<QuizPaper> paper) {
   public Outlet {
     Objects.requireNonNull(home, "home");
     Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(paper, "paper");
     if (part < 0 || deeper < 0) throw new IllegalArgumentException(part + ", " + deeper);
+  }
+
+  /** A place where nothing is shuffled. */
+  public Outlet(String home, String path, int part, int deeper) {
+    this(home, path, part, deeper, Optional.empty());
   }
 
   /** The page's own place. */

@@ -22,6 +22,7 @@ import java.util.List;
 import org.touyan.diag.Code;
 import org.touyan.model.Body;
 import org.touyan.model.DocType;
+import org.touyan.model.Question;
 import org.touyan.parse.dialect.Box;
 import org.touyan.parse.dialect.BoxEnd;
 import org.touyan.parse.dialect.Marks;
@@ -65,7 +66,7 @@ final class BodyWriter {
   }
 
   Body write() {
-    List<Body.Question> questions = List.of();
+    List<Question> questions = List.of();
     if (full && source.type() == DocType.QUIZ) {
       questions = new Questions(source, this).write(tree);
     } else {
@@ -194,6 +195,11 @@ final class BodyWriter {
     return id;
   }
 
+  /** Every address so far, in order. */
+  List<Body.Link> links() {
+    return links.links();
+  }
+
   NodeAttributes attributes(Node node) {
     return marks.attributes(node);
   }
@@ -233,6 +239,11 @@ final class BodyWriter {
     int start = out.length();
     children(item);
     if (out.length() == start) out.other();
+  }
+
+  /** Whether a node is a quotation and no box. */
+  boolean isQuote(Node node) {
+    return node instanceof BlockQuote && marks.alert(node) == null;
   }
 
   private void task(ListItem item, Paragraph words, TaskMark mark) {

@@ -1,13 +1,16 @@
 package org.touyan.parse;
 
 import com.vladsch.flexmark.util.ast.Document;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.touyan.diag.Code;
 import org.touyan.diag.Findings;
 import org.touyan.diag.Position;
 import org.touyan.model.Body;
 import org.touyan.model.DocType;
+import org.touyan.model.QuestionSource;
 import org.touyan.parse.dialect.PageTree;
 import org.touyan.parse.guard.BigStack;
 import org.touyan.parse.guard.Deadline;
@@ -50,16 +53,38 @@ public final class MarkdownParser {
    */
   public Optional<Body> parse(
       String path, String text, int firstLine, DocType type, Findings findings) {
+    return guarded(path, text, firstLine, type, findings, source -> {
+      Body body =
+          new BodyWriter(source, trees.parse(source.text()), limits.nestingMax(), full).write();
+      if (full && type == DocType.CHECKLIST && body.items().isEmpty()) {
+        findings.report(Code.MARKDOWN_NO_ITEMS, Position.file(path));
+      }
+      return body;
+    });
+  }
+
+  /** The questions of a quiz as they are written, or nothing when the page cannot be read; see {@link #parse}. */
+  public Optional<List<QuestionSource>> questions(
+      String path, String text, int firstLine, Findings findings) {
+    return guarded(path, text, firstLine, DocType.QUIZ, findings, source -> {
+      Document tree = trees.parse(source.text());
+      return new QuestionSources(source, tree).read(tree);
+    });
+  }
+
+  private <T> Optional<T> guarded(
+      String path,
+      String text,
+      int firstLine,
+      DocType type,
+      Findings findings,
+      Function<Source, T> reader) {
     if (!new HostileScan(path, text, firstLine, limits.nestingMax(), findings).passes())
       return Optional.empty();
     Deadline deadline = new Deadline(nanos, limits.parseMillis());
     Source source = new Source(path, firstLine, new GuardedText(text, deadline), type, findings);
     try {
-      Body body = stack.call(() -> body(source));
-      if (full && type == DocType.CHECKLIST && body.items().isEmpty()) {
-        findings.report(Code.MARKDOWN_NO_ITEMS, Position.file(path));
-      }
-      return Optional.of(body);
+      return Optional.of(stack.call(() -> reader.apply(source)));
     } catch (TimeUp e) {
       String seconds = Long.toString(Math.max(1, limits.parseMillis() / 1000));
       findings.report(Code.MARKDOWN_TOO_SLOW, Position.file(path), seconds);
@@ -71,10 +96,5 @@ public final class MarkdownParser {
           Code.MARKDOWN_TOO_DEEP, Position.file(path), Integer.toString(limits.nestingMax()));
     }
     return Optional.empty();
-  }
-
-  private Body body(Source source) {
-    Document tree = trees.parse(source.text());
-    return new BodyWriter(source, tree, limits.nestingMax(), full).write();
   }
 }

@@ -1,25 +1,39 @@
 package org.touyan.parse;
 
-import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.touyan.diag.Code;
 import org.touyan.diag.Position;
-import org.touyan.model.Body.Question;
-import org.touyan.parse.dialect.TaskMark;
+import org.touyan.model.Body.Link;
+import org.touyan.model.Body.LinkKind;
+import org.touyan.model.Question;
+import org.touyan.model.Question.Kind;
+import org.touyan.parse.dialect.NodeAttributes;
+import org.touyan.text.AnswerText;
+import org.touyan.text.Shuffle;
 
 /** Writes the questions of a quiz: a section for each second-level heading. */
 final class Questions {
+  /** A choice with one of these words speaks of the others by their places. */
+  private static final Pattern FIXED = Pattern.compile(
+      "以上|以下|上述|上面|前面|前[两二三四]|都[对對是不]|全[都部]|皆|均|\\b(?:above|below|both|none)\\b",
+      Pattern.CASE_INSENSITIVE);
+
   private final Source source;
   private final BodyWriter writer;
   private final HtmlOut out;
+  private final QuestionFaults faults;
   private final List<Question> questions = new ArrayList<>();
   /** How many headings have been seen; broken questions count, so that a finding names what the reader sees. */
   private int number;
@@ -28,6 +42,7 @@ final class Questions {
     this.source = source;
     this.writer = writer;
     this.out = writer.out();
+    this.faults = new QuestionFaults(source);
   }
 
   List<Question> write(Document tree) {
@@ -40,8 +55,7 @@ final class Questions {
         node = node.getNext();
       }
     }
-    if (number == 0)
-      source.report(Code.QUIZ_BROKEN, source.at(0), "小测里一道题也没有", "the quiz has no question");
+    if (number == 0) faults.noQuestion();
     return questions;
   }
 
@@ -49,91 +63,171 @@ final class Questions {
   private @Nullable Node question(Heading heading) {
     number++;
     Position at = source.at(heading.getStartOffset());
-    String id = writer.headingId(heading, writer.attributes(heading), "");
-    ListBlock choices = choices(heading);
-    List<Integer> right = new ArrayList<>();
-    int count = choices == null ? 0 : rightOnes(choices, right);
-    check(at, count, right);
+    NodeAttributes written = writer.attributes(heading);
+    String id = writer.headingId(heading, written, "");
+    faults.id(at, number, written.id());
+    QuestionShape shape = new QuestionShape(heading);
+    Kind kind = faults.passes(at, number, shape) ? shape.kind() : null;
+    Question question = kind == null
+        ? new Question(
+            id, Words.of(heading), Kind.ONE, List.of(), List.of(), List.of(), false, "", at)
+        : question(at, id, Words.of(heading), kind, shape);
     out.line().raw("<section class=\"question\"").attribute("id", id);
-    out.attribute(
-            "data-right", right.stream().map(String::valueOf).collect(Collectors.joining(",")))
-        .raw(">")
-        .line();
-    out.raw("<h2>");
+    if (kind != null) attributes(question);
+    out.raw(">").line().raw("<h2>");
     writer.inlines().children(heading);
     out.raw("</h2>").line();
-    Node end = content(heading, choices);
+    List<Node> reasons = new ArrayList<>();
+    Node end = content(heading, shape, kind == null ? null : question, reasons);
+    String ref = answer(kind == null ? null : question, reasons);
     out.line().raw("</section>").line();
-    if (count > 1 && !right.isEmpty())
-      questions.add(new Question(id, Words.of(heading), right, count, at));
+    if (kind != null) questions.add(question.answeredAt(ref));
     return end;
   }
 
-  private static boolean endsBefore(@Nullable Node node) {
-    return node == null || node instanceof Heading heading && heading.getLevel() <= 2;
+  /** The question without the link to its answer, which is known when the reasons were written. */
+  private Question question(Position at, String id, String text, Kind kind, QuestionShape shape) {
+    List<String> choices = new ArrayList<>(shape.verdicts());
+    ListBlock list = shape.list();
+    if (list != null) for (ListItem item : items(list)) choices.add(words(item));
+    faults.twice(at, number, text, choices, shape.accepted());
+    boolean isFixed = kind == Kind.JUDGE
+        || choices.stream().anyMatch(choice -> FIXED.matcher(choice).find());
+    List<Integer> right = shape.ticked();
+    if (list == null && kind == Kind.JUDGE) right = List.of(shape.isTrue() ? 0 : 1);
+    if (kind == Kind.ORDER) {
+      List<Integer> shown = shown(id, choices.size());
+      right = IntStream.range(0, shown.size())
+          .boxed()
+          .sorted(Comparator.comparing(shown::get))
+          .toList();
+      choices = shown.stream().map(choices::get).toList();
+    }
+    List<String> accepted = kind == Kind.FILL ? shape.accepted() : List.of();
+    return new Question(id, text, kind, choices, right, accepted, isFixed, "", at);
   }
 
-  private @Nullable Node content(Heading heading, @Nullable ListBlock choices) {
+  /** The order in which the items of an ordering question are shown: never the right one. */
+  private static List<Integer> shown(String id, int count) {
+    List<Integer> order = new ArrayList<>(Shuffle.of(Shuffle.seed(id), count));
+    if (IntStream.range(0, count).allMatch(i -> order.get(i) == i)) Collections.rotate(order, 1);
+    return order;
+  }
+
+  private static List<ListItem> items(ListBlock list) {
+    List<ListItem> items = new ArrayList<>();
+    for (Node child = list.getFirstChild(); child != null; child = child.getNext()) {
+      if (child instanceof ListItem item) items.add(item);
+    }
+    return items;
+  }
+
+  /** The words of a choice, without those of its feedback. */
+  private String words(ListItem item) {
+    List<String> words = new ArrayList<>();
+    for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
+      if (!writer.isQuote(child)) words.add(Words.of(child));
+    }
+    return String.join(" ", words).strip();
+  }
+
+  private void attributes(Question question) {
+    out.attribute("data-ask", question.kind().name().toLowerCase(Locale.ROOT));
+    out.attribute("data-key", question.key());
+    if (question.kind() != Kind.FILL) {
+      String right =
+          question.right().stream().map(String::valueOf).collect(Collectors.joining(","));
+      out.attribute("data-right", right);
+      return;
+    }
+    List<String> plain = question.accepted().stream()
+        .map(AnswerText::plain)
+        .filter(one -> !one.isEmpty())
+        .distinct()
+        .toList();
+    out.attribute("data-answer", String.join("|", plain));
+    out.attribute("data-alike", String.join(" ", AnswerText.alike(plain)));
+  }
+
+  private @Nullable Node content(
+      Heading heading, QuestionShape shape, @Nullable Question question, List<Node> reasons) {
     boolean answered = false;
     Node node = heading.getNext();
-    for (; !endsBefore(node); node = node.getNext()) {
-      if (node == choices) {
-        choices(choices);
-        answered = true;
-      } else if (answered && node instanceof BlockQuote) {
-        out.line().raw("<div class=\"why\">").line();
-        writer.children(node);
-        out.line().raw("</div>").line();
-      } else {
-        writer.write(node);
-      }
+    for (; !QuestionShape.endsBefore(node); node = node.getNext()) {
+      boolean isAnswer = node == shape.list() || shape.isAnswer(node);
+      if (isAnswer && !answered) place(shape, question);
+      else if (answered && writer.isQuote(node)) reasons.add(node);
+      else if (!isAnswer) writer.write(node);
+      answered |= isAnswer;
     }
     return node;
   }
 
-  /** The first list of task items below {@code heading}. */
-  private static @Nullable ListBlock choices(Heading heading) {
-    for (Node node = heading.getNext(); !endsBefore(node); node = node.getNext()) {
-      if (node instanceof ListBlock list && mark(list.getFirstChild()) != null) return list;
+  /** Where the answer is given: a list to choose from or to order, or a line to write on. */
+  private void place(QuestionShape shape, @Nullable Question question) {
+    ListBlock list = shape.list();
+    if (list != null) {
+      List<ListItem> items = items(list);
+      if (question != null && question.kind() == Kind.ORDER)
+        items = shown(question.id(), items.size()).stream().map(items::get).toList();
+      out.line().raw("<ol class=\"choices\">").line();
+      for (int i = 0; i < items.size(); i++) choice(i, items.get(i));
+      out.raw("</ol>").line();
+    } else if (question != null && question.kind() == Kind.JUDGE) {
+      out.line().raw("<ol class=\"choices\">").line();
+      for (int i = 0; i < question.choices().size(); i++) {
+        out.raw("<li data-choice=\"" + i + "\">");
+        out.text(question.choices().get(i), false);
+        out.raw("</li>").line();
+      }
+      out.raw("</ol>").line();
+    } else if (question != null) {
+      out.line().raw("<p class=\"fill-line\"></p>").line();
     }
-    return null;
   }
 
-  private static @Nullable TaskMark mark(@Nullable Node item) {
-    if (!(item instanceof ListItem) || item.getFirstChild() == null) return null;
-    return item.getFirstChild().getFirstChild() instanceof TaskMark mark ? mark : null;
-  }
-
-  private static int rightOnes(ListBlock choices, List<Integer> right) {
-    int count = 0;
-    for (Node item = choices.getFirstChild(); item != null; item = item.getNext()) {
-      if (!(item instanceof ListItem)) continue;
-      TaskMark mark = mark(item);
-      if (mark != null && mark.done()) right.add(count);
-      count++;
+  private void choice(int index, ListItem item) {
+    out.raw("<li data-choice=\"" + index + "\">");
+    int start = out.length();
+    for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
+      if (writer.isQuote(child)) feedback(child);
+      else writer.write(child);
     }
-    return count;
+    if (out.length() == start) out.other();
+    out.raw("</li>").line();
   }
 
-  private void check(Position at, int count, List<Integer> right) {
-    if (count == 0) broken(at, "没有选项", "has no choices");
-    else if (count == 1) broken(at, "只有一个选项", "has only one choice");
-    else if (right.isEmpty()) broken(at, "没有标出对的选项", "has no choice marked as right");
+  /** What is said to who chose this; folded away, so that it gives nothing away where no script hides it. */
+  private void feedback(Node quote) {
+    out.line().raw("<details class=\"feedback\">").line();
+    out.raw("<summary data-word=\"feedback\"></summary>").line();
+    writer.children(quote);
+    out.line().raw("</details>").line();
   }
 
-  private void broken(Position at, String zh, String en) {
-    source.report(Code.QUIZ_BROKEN, at, "第 " + number + " 题" + zh, "question " + number + " " + en);
+  private void reason(Node quote) {
+    out.line().raw("<div class=\"why\">").line();
+    writer.children(quote);
+    out.line().raw("</div>").line();
   }
 
-  private void choices(ListBlock list) {
-    out.line().raw("<ol class=\"choices\">").line();
-    int index = 0;
-    for (Node child = list.getFirstChild(); child != null; child = child.getNext()) {
-      if (!(child instanceof ListItem item)) continue;
-      out.raw("<li data-choice=\"" + index++ + "\">");
-      writer.itemContent(item);
-      out.raw("</li>").line();
+  /** Ends a question with its answer, folded away, and the reasons; gives the first link of these. */
+  private String answer(@Nullable Question question, List<Node> reasons) {
+    if (question != null) {
+      out.line().raw("<details class=\"answer\">").line();
+      out.raw("<summary data-word=\"answer\"></summary>").line();
+      out.raw("<p class=\"answer-key\">");
+      out.text(question.answer(), false);
+      out.raw("</p>").line();
     }
-    out.raw("</ol>").line();
+    int before = writer.links().size();
+    reasons.forEach(this::reason);
+    if (question != null) out.line().raw("</details>").line();
+    return writer.links().stream()
+        .skip(before)
+        .filter(link -> link.kind() == LinkKind.LINK || link.kind() == LinkKind.WIKI)
+        .map(Link::target)
+        .findFirst()
+        .orElse("");
   }
 }

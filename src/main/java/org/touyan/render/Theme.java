@@ -171,11 +171,9 @@ public final class Theme {
       String path = file.getKey();
       if (!isCopied(path)) continue;
       byte[] bytes = file.getValue();
-      out.add(new OutputFile(
-          path,
-          path.endsWith(".js")
-              ? Slim.script(bytes)
-              : path.endsWith(".css") ? Slim.sheet(bytes) : bytes));
+      if (path.endsWith(".js")) bytes = Slim.script(bytes);
+      else if (path.endsWith(".css")) bytes = Slim.sheet(bytes);
+      out.add(new OutputFile(path, bytes));
     }
     return out;
   }

@@ -47,8 +47,8 @@ public record DocHead(DocInfo info, Extras extras, Position headerAt) {
       }
     }
 
-    /** Of a quiz. */
-    record OfQuiz(int pass, int pick) implements Extras {}
+    /** Of a quiz; {@code pickAt} is where the number to draw stands. */
+    record OfQuiz(int pass, int pick, Position pickAt) implements Extras {}
 
     /** Of a term. */
     record OfTerm(List<Doc.Sense> senses, List<String> synonyms, List<String> notToConfuse)
@@ -85,11 +85,19 @@ public record DocHead(DocInfo info, Extras extras, Position headerAt) {
           path.groups(),
           path.steps());
     }
-    if (extras instanceof Extras.OfQuiz quiz)
-      return new Doc.Quiz(info, body, hash, quiz.pass(), quiz.pick());
+    if (extras instanceof Extras.OfQuiz quiz) return quiz(quiz, body, hash, findings);
     if (extras instanceof Extras.OfTerm term) {
       return new Doc.Term(info, body, hash, term.senses(), term.synonyms(), term.notToConfuse());
     }
     return new Doc.Page(info, body, hash);
+  }
+
+  private Doc quiz(Extras.OfQuiz quiz, Body body, String hash, Findings findings) {
+    int questions = body.questions().size();
+    if (questions > 0 && quiz.pick() > questions) {
+      String pick = Integer.toString(quiz.pick());
+      findings.report(Code.QUIZ_PICK, quiz.pickAt(), pick, Integer.toString(questions));
+    }
+    return new Doc.Quiz(info, body, hash, quiz.pass(), quiz.pick());
   }
 }

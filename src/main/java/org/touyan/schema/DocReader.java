@@ -118,7 +118,7 @@ public final class DocReader {
 
   private static DocHead head(String path, DocType type, YamlNode.Mapping mapping, Entry entry) {
     DocInfo info = info(path, type, mapping, entry);
-    return new DocHead(info, extras(type, entry), mapping.at());
+    return new DocHead(info, extras(type, entry, at(path, mapping, "pick", "抽题")), mapping.at());
   }
 
   private static DocInfo info(String path, DocType type, YamlNode.Mapping mapping, Entry entry) {
@@ -181,11 +181,12 @@ public final class DocReader {
         entry.text("grade", "unknown"));
   }
 
-  private static DocHead.Extras extras(DocType type, Entry entry) {
+  private static DocHead.Extras extras(DocType type, Entry entry, Position pickAt) {
     return switch (type) {
       case CHECKLIST -> new DocHead.Extras.OfChecklist(entry.text("trigger", "appointed"));
       case QUIZ ->
-        new DocHead.Extras.OfQuiz(entry.whole("pass", PASS_DEFAULT), entry.whole("pick", 0));
+        new DocHead.Extras.OfQuiz(
+            entry.whole("pass", PASS_DEFAULT), entry.whole("pick", 0), pickAt);
       case TERM ->
         new DocHead.Extras.OfTerm(
             entry.entries("senses").stream()

@@ -2,9 +2,14 @@ package org.touyan.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.touyan.model.Bundle;
+import org.touyan.model.Doc;
 import org.touyan.model.Outlet;
 import org.touyan.model.PageNode;
+import org.touyan.model.Question;
+import org.touyan.model.QuizPaper;
 import org.touyan.model.page.Detail;
 import org.touyan.model.page.LinkView;
 import org.touyan.model.page.MetaView;
@@ -25,6 +30,8 @@ final class BundleViews {
 
   PageView of(Bundle bundle) {
     if (bundle instanceof Bundle.Booklet booklet) return booklet(booklet);
+    if (bundle instanceof Bundle.Papers papers) return papers(papers);
+    if (bundle instanceof Bundle.PaperKey key) return key(key);
     return sheets((Bundle.Sheets) bundle);
   }
 
@@ -67,6 +74,44 @@ final class BundleViews {
         MetaView.NONE,
         crumbs,
         new Detail.Sheets(back, links, parts, sheets.more()));
+  }
+
+  private PageView papers(Bundle.Papers papers) {
+    String from = papers.output();
+    PageNode quiz = papers.quiz();
+    List<Detail.PaperView> parts = new ArrayList<>();
+    for (QuizPaper paper : papers.papers()) {
+      Outlet outlet = new Outlet(quiz.output(), from, parts.size() + 1, 1, Optional.of(paper));
+      PageView part = views.page(quiz.at(from), bodies.of(quiz, outlet));
+      parts.add(new Detail.PaperView(paper.letter(), part));
+    }
+    LinkView key = back(from, papers.keyOutput(), views.titleOf("paper-key"));
+    int pass = quiz.doc() instanceof Doc.Quiz doc ? doc.pass() : 0;
+    return paper("paper", from, quiz, back -> new Detail.Papers(back, key, pass, parts));
+  }
+
+  private PageView key(Bundle.PaperKey key) {
+    List<Detail.KeyView> keys = new ArrayList<>();
+    for (QuizPaper paper : key.papers().papers()) {
+      List<Detail.KeyRow> rows = new ArrayList<>();
+      for (QuizPaper.Entry entry : paper.entries()) {
+        Question question = entry.question();
+        rows.add(new Detail.KeyRow(
+            rows.size() + 1, views.kindOf(question.kind()), entry.answer(), question.text()));
+      }
+      keys.add(new Detail.KeyView(paper.letter(), paper.seed(), rows));
+    }
+    return paper(
+        "paper-key", key.output(), key.papers().quiz(), back -> new Detail.PaperKeys(back, keys));
+  }
+
+  /** A page that belongs to a quiz. */
+  private PageView paper(
+      String layout, String from, PageNode quiz, Function<LinkView, Detail> detail) {
+    LinkView back = back(from, quiz.output(), quiz.title());
+    List<LinkView> crumbs = new ArrayList<>(places.crumbs(quiz.at(from)));
+    crumbs.add(back);
+    return page(layout, from, views.titleOf(layout), views.meta(quiz), crumbs, detail.apply(back));
   }
 
   private static LinkView back(String from, String to, String title) {

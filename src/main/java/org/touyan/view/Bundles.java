@@ -9,18 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.touyan.model.Bundle;
+import org.touyan.model.Doc;
 import org.touyan.model.DocType;
 import org.touyan.model.Folder;
 import org.touyan.model.LinkedPath;
 import org.touyan.model.PageNode;
+import org.touyan.model.Question;
+import org.touyan.model.QuizPaper;
 import org.touyan.model.RoleFront;
 import org.touyan.model.SiteGraph;
 import org.touyan.model.Target;
 
-/** Which pages are put together for printing: every course with lessons, and the papers of every post. */
+/** Which pages are put together for printing: every course with lessons, every quiz as a test, and the papers of every post. */
 final class Bundles {
   /** More is a stack that nobody prints by accident; the page says how many are left. */
   private static final int PARTS_MAX = 60;
+
+  /** Neighbours at a table need three. */
+  private static final List<String> VERSIONS = List.of("A", "B", "C");
 
   private static final Set<DocType> PAPERS =
       Set.of(DocType.EXPLAINER, DocType.CHECKLIST, DocType.PATH);
@@ -37,10 +43,12 @@ final class Bundles {
     }
     Set<String> taken = new HashSet<>();
     courses(graph.top(), quizzes, taken);
+    for (PageNode page : graph.pages())
+      if (page.doc() instanceof Doc.Quiz quiz) test(graph, page, quiz);
     for (RoleFront role : graph.roles()) papers(role);
   }
 
-  /** All of them: courses in site order, then posts. */
+  /** All of them: courses in site order, then quizzes, then posts. */
   List<Bundle> all() {
     return List.copyOf(all);
   }
@@ -48,6 +56,11 @@ final class Bundles {
   /** Output path of the booklet of a course. */
   Optional<String> booklet(PageNode course) {
     return Optional.ofNullable(bundles.get("course " + course.id())).map(Bundle::output);
+  }
+
+  /** Output path of a quiz as a test on paper. */
+  Optional<String> paper(PageNode quiz) {
+    return Optional.ofNullable(bundles.get("quiz " + quiz.id())).map(Bundle::output);
   }
 
   /** Output path of the papers of a post. */
@@ -80,6 +93,16 @@ final class Bundles {
       }
     }
     add("course " + id, new Bundle.Booklet(output, course, lessons, quiz));
+  }
+
+  private void test(SiteGraph graph, PageNode page, Doc.Quiz quiz) {
+    List<Question> questions = page.doc().body().questions();
+    if (questions.isEmpty() || page.info().print().equals("none")) return;
+    String name = graph.site().id() + "/" + page.id();
+    Bundle.Papers papers = new Bundle.Papers(
+        page.id() + "/paper.html", page, QuizPaper.of(name, questions, quiz.pick(), VERSIONS));
+    add("quiz " + page.id(), papers);
+    all.add(new Bundle.PaperKey(papers.keyOutput(), papers));
   }
 
   /** Along the paths first, in their order; then duties and pages that no path names. */

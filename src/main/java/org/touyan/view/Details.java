@@ -85,7 +85,11 @@ final class Details {
 
       @Override
       public Detail quiz(Doc.Quiz doc) {
-        return new Detail.Quiz(doc.pass(), doc.pick(), doc.body().questions().size());
+        String paper = bundles
+            .paper(page)
+            .map(output -> RelativePath.between(page.output(), output))
+            .orElse("");
+        return new Detail.Quiz(doc.pass(), doc.pick(), doc.body().questions().size(), paper);
       }
 
       @Override

@@ -41,7 +41,7 @@ final class OwnPages {
     pages.add(home());
     for (RoleFront role : graph.roles()) pages.add(role(role));
     sections(graph.top(), List.of(), pages);
-    for (String layout : List.of("search", "records", "store")) {
+    for (String layout : List.of("search", "records", "mistakes", "store")) {
       pages.add(page(
           layout, layout + ".html", title(layout), crumbs(layout + ".html"), new Detail.None()));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.touyan.model.FinishedBody;
 import org.touyan.model.Outlet;
 import org.touyan.model.OutputFile;
 import org.touyan.model.PageNode;
+import org.touyan.model.Question;
 import org.touyan.model.RoleUse;
 import org.touyan.model.SiteConfig;
 import org.touyan.model.SiteGraph;
@@ -154,6 +156,11 @@ public final class PageViews {
   /** The title of a page the site makes itself. */
   String titleOf(String layout) {
     return wording.pageTitle(layout, site.title());
+  }
+
+  /** The kind of a question in words. */
+  String kindOf(Question.Kind kind) {
+    return words.of("question." + kind.name().toLowerCase(Locale.ROOT));
   }
 
   private String shortId(PageNode page) {

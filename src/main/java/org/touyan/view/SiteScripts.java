@@ -50,6 +50,7 @@ public final class SiteScripts {
         script("data/learn.js", "Touyan.learn=" + Json.of(learn())),
         script("data/home.js", "Touyan.atHome=" + Json.of(new HomeScript(graph).values())),
         script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))),
+        script("data/quiz.js", "Touyan.quizzes=" + Json.of(QuizScript.of(graph))),
         script(
             "data/words-records.js",
             "Touyan.recordWords="

@@ -54,6 +54,7 @@ class ArchitectureTest {
     seen.put("yaml", List.of("diag", "text"));
     seen.put("pinyin", List.of("text"));
     seen.put("qr", LANGUAGE);
+    seen.put("gift", LANGUAGE);
     seen.put("paper", LANGUAGE);
     seen.put("privacy", LANGUAGE);
     seen.put("schema", join(LANGUAGE, List.of("yaml")));
@@ -61,7 +62,7 @@ class ArchitectureTest {
     List<String> known = join(LANGUAGE, List.of("yaml", "schema", "pinyin"));
     for (String stage : STAGES) seen.put(stage, known);
     seen.put("build", join(join(known, List.of("qr", "paper", "privacy", "records")), STAGES));
-    seen.put("cli", join(seen.get("build"), List.of("build")));
+    seen.put("cli", join(seen.get("build"), List.of("build", "gift")));
     return seen;
   }
 

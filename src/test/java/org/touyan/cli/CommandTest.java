@@ -35,13 +35,26 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "init", "build", "clean", "search", "search-export"})
+  @ValueSource(
+      strings = {
+        "",
+        "init",
+        "build",
+        "clean",
+        "search",
+        "search-export",
+        "quiz",
+        "quiz export",
+        "quiz import"
+      })
   void help_is_there_for_each_command_in_both_languages(String command) {
     for (String lang : List.of("zh", "en")) {
-      List<String> args = new ArrayList<>(List.of(command, "--help", "--lang", lang));
+      List<String> args = new ArrayList<>(List.of(command.split(" ")));
+      args.addAll(List.of("--help", "--lang", lang));
       args.remove("");
       Built help = site("").run(args.toArray(String[]::new));
-      help.expect("cli/help-" + (command.isEmpty() ? "touyan" : command) + "." + lang + ".txt");
+      help.expect("cli/help-" + (command.isEmpty() ? "touyan" : command.replace(' ', '-')) + "."
+          + lang + ".txt");
       assertEquals(0, help.exit());
     }
   }

@@ -47,7 +47,7 @@ final class Finished {
   private static final Set<String> ATTRIBUTES = Set.of(
       ("id class lang dir title alt href src poster controls preload width height colspan rowspan scope start reversed"
               + " datetime aria-label role open type disabled checked rel tabindex loading decoding data-item data-due data-role"
-              + " data-evidence data-link data-right data-choice data-table data-kind data-key data-type data-label data-meaning")
+              + " data-evidence data-link data-right data-choice data-ask data-how data-answer data-alike data-table data-kind data-key data-type data-label data-meaning")
           .split(" "));
 
   private final List<Diagnostic> found = new ArrayList<>();

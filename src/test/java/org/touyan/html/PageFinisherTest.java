@@ -103,16 +103,22 @@ class PageFinisherTest {
 
   @Test
   void a_question_says_of_which_kind_it_is() {
-    String choice = "<ol><li data-choice='0'>甲</li><li data-choice='1'>乙</li>%s</ol></section>";
-    String three = choice.formatted("<li data-choice='2'>丙</li>");
-    assertThat(Finished.of("<section class='question' data-right='1'>" + three).html())
-        .contains("<section data-kind=\"单选\" data-right=\"1\" class=\"question\">");
-    assertThat(
-            Finished.of("<section class='question' data-right='0,2'>" + three).html())
-        .contains("data-kind=\"多选\"");
-    assertThat(Finished.of("<section class='question' data-right='0'>" + choice.formatted(""))
+    assertThat(Finished.of("<section class='question' data-ask='several'></section>")
             .html())
-        .contains("data-kind=\"判断\"");
+        .isEqualTo("<section data-kind=\"多选\" data-ask=\"several\" class=\"question\"></section>");
+    assertThat(Finished.of("<section class='question' data-ask='nonsense'></section>")
+            .html())
+        .doesNotContain("data-kind");
+  }
+
+  @Test
+  void the_answer_of_a_question_can_be_unfolded_and_is_not_searched() {
+    var body = Finished.of(
+        "<details class='answer'><summary data-word='answer'></summary><p class='answer-key'>A C</p><p>因为</p></details>");
+    assertThat(body.html())
+        .contains("<summary data-word=\"answer\">看答案</summary><p class=\"answer-key\">A C</p>"
+            .replace(" data-word=\"answer\"", ""));
+    assertThat(body.sections().get(0).text()).isEqualTo("因为");
   }
 
   @Test

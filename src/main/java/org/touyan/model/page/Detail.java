@@ -194,8 +194,35 @@ public sealed interface Detail {
   record Checklist(String trigger, String triggerWords, int items, boolean scored, String sheet)
       implements Detail {}
 
-  /** {@code quiz}. */
-  record Quiz(int pass, int pick, int questions) implements Detail {}
+  /** {@code quiz}; {@code paper} is where it can be printed as a test, or "". */
+  record Quiz(int pass, int pick, int questions, String paper) implements Detail {}
+
+  /** {@code paper}: a quiz as a test on paper, in several versions; {@code key} leads to the answers. */
+  record Papers(LinkView back, LinkView key, int pass, List<PaperView> papers) implements Detail {
+    public Papers {
+      papers = List.copyOf(papers);
+    }
+  }
+
+  /** One version with its body. */
+  record PaperView(String letter, PageView part) {}
+
+  /** {@code paper-key}: the answers of each version. */
+  record PaperKeys(LinkView back, List<KeyView> keys) implements Detail {
+    public PaperKeys {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /** The answers of one version; {@code seed} is what it was shuffled by. */
+  record KeyView(String letter, long seed, List<KeyRow> rows) {
+    public KeyView {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** An answer; {@code kind} in words. */
+  record KeyRow(int number, String kind, String answer, String question) {}
 
   /**
    * {@code term}.
