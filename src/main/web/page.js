@@ -30,14 +30,11 @@
       since: Touyan.learning.isDay(p.since) ? p.since : ''
     };
   }
-  // Old computers lose their clock. A time outside these two would make an event that no record takes.
-  var EARLIEST = Date.UTC(2000, 0, 2), LATEST = Date.UTC(2099, 11, 30);
-  function now() { return Math.max(EARLIEST, Math.min(LATEST, Date.now())); }
   function settle() {
     var me = Touyan.me;
     me.person = personOf(me.people[me.who]);
     me.state = Touyan.records.derive(me.events, me.who);
-    me.today = Touyan.learning.dayOf(new Date(now()));
+    me.today = Touyan.learning.dayOf(new Date());
     me.start = Touyan.learning.startDay(me.person, me.events.filter(function (e) { return e.who === me.who; }), me.today);
     me.paths = Touyan.learning.pathsFor(Touyan.learn, me.person.roles, me.start, me.today);
     run('show');
@@ -82,7 +79,7 @@
   Touyan.record = function (parts, done, before) {
     var me = Touyan.me;
     var e = Touyan.records.event(Object.assign({
-      t: now(), who: me.who, unit: me.person.unit, roles: me.person.roles, ref: doc.body.dataset.page, hash: doc.body.dataset.hash
+      t: Date.now(), who: me.who, unit: me.person.unit, roles: me.person.roles, ref: doc.body.dataset.page, hash: doc.body.dataset.hash
     }, parts));
     // Two events of the same second about the same thing would be one, or sort by chance: the later one gets the next second.
     var last = me.events.filter(function (old) { return old.ref === e.ref && old.who === e.who && (!before || before(old)); }).map(function (old) { return old.t; }).sort().pop();

@@ -8,7 +8,7 @@ const { learning, hour, records } = Touyan;
 const TODAY = '2026-11-21', START = '2026-11-01';
 const step = (page, change = {}) => ({ page, must: true, due: '', after: [], ...change });
 const path = (id, steps, change = {}) => ({ id, title: id, groups: [], steps: steps.map((one, at) => ({ ...one, after: one.after.length || !at ? one.after : [steps[at - 1].page] })), ...change });
-const state = (marks = {}, scores = {}) => ({ marks, scores, ticks: {} });
+const state = (marks = {}, scores = {}) => ({ marks, scores, ticks: {}, log: {} });
 const read = (t = '2026-11-10T04:00:00Z', hash = '') => ({ t, hash, verb: 'read' });
 const pages = (all) => Object.fromEntries(Object.entries(all).map(([id, [m, s, l]]) => [id, { t: id, m, s, ...(l ? { l } : {}) }]));
 const hours = (learn, s = state()) => plain(hour.hour(learn, learn.paths, s, START, TODAY).map((item) => item.page));

@@ -46,7 +46,7 @@
     if (!count && !me.ready) return;
     Touyan.fill(box, count
       ? [who, Touyan.el('p', { role: 'status' }, [t('mistakes.count', count)])].concat([].concat.apply([], groups.map(function (one) { return one.nodes; })))
-      : [who, Touyan.el('p', { role: 'status' }, [t(failed ? 'copy.incomplete' : 'mistakes.none')])]);
+      : [who, Touyan.el('p', { role: 'status' }, [t(failed ? 'copy.incomplete' : 'mistakes.none')]), link(Touyan.root + 'index.html', t('home'), 'button main')]);
   }
   Touyan.feature('mistakes', { show: show });
 })(window);
