@@ -1,6 +1,6 @@
 // A list that comes round: a month of ticks with a line of evidence, by keyboard and mouse; what is overdue; the next month begins
 // anew and the one before is kept; a restart, a clock that stands wrong; paper and the table for Excel.
-import { click, pause, text, until } from '../lib/act.mjs';
+import { click, learner, pause, text, until } from '../lib/act.mjs';
 import { sidesOf } from './paper.mjs';
 
 const NOTE = '照片在村相册第3页“右上”<b>';
@@ -115,7 +115,7 @@ async function wrongClock(at) {
   for (const [day, what] of [['2020-01-05T08:00:00', 'years back'], ['1980-01-01T08:00:00', 'before all records'], ['2150-06-01T08:00:00', 'far ahead']]) {
     await open(at, day);
     if (!day.startsWith('2150')) {
-      report.check((await text(browser.page, '.notice-bar')).includes('日期调对'), list.path, `a clock that stands ${what} is told`);
+      report.check(/日期(改对|对不对)/.test(await text(browser.page, '.notice-bar')), list.path, `a clock that stands ${what} is told`);
     }
     await box(browser.page, 2);
     await until(browser.page, `a tick stays with a clock ${what}`, () => document.querySelectorAll('#ty-body li.task > label input')[2].checked);
@@ -137,7 +137,7 @@ async function appointment(at) {
   const list = site.ofLayout('checklist').find((one) => one.html.includes('data-trigger="appointed"') && one.html.includes('data-due="+7d"'));
   if (!report.check(!!list, 'site', 'there is a list that counts from the appointment')) return;
   await browser.goto(site.url('index.html'));
-  await browser.page.evaluate(() => ['张旧', '李新'].forEach((who) => window.Touyan.switchTo(who))); // the first name takes over what was done without one
+  await learner(browser.page, '李新');
   await pause(300);
   const there = { ...at, url: site.url(list.path) };
   await open(there, '2026-11-10T08:00:00');

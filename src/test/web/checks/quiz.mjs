@@ -1,6 +1,6 @@
 // Quizzes, by keys alone: every kind of question answered wrong and right, reasons and scores, a draw that outlives a restart, and the
 // book of mistakes, which fills by an attempt and empties by practice, for each learner alone.
-import { click, follow, pause, text, until } from '../lib/act.mjs';
+import { click, follow, learner, pause, text, until } from '../lib/act.mjs';
 
 const KINDS = ['one', 'several', 'judge', 'order', 'fill'];
 const ATTEMPTS_MAX = 8;
@@ -11,7 +11,7 @@ export async function quiz(context) {
   const at = site.ofLayout('quiz').find((one) => KINDS.every((kind) => one.html.includes(`data-ask="${kind}"`)));
   if (!report.check(!!at, 'site', 'there is a quiz with every kind of question')) return;
   await browser.goto(site.url(at.path));
-  await browser.page.evaluate(() => window.Touyan.switchTo('王桂芬'));
+  await learner(browser.page, '王桂芬');
   await pause(500); // written behind the page: who is nobody would hand her questions on to the next who gives a name
   await drawn(browser, site, at, report);
   await stepping(browser, site, at, report);
@@ -116,9 +116,9 @@ async function book({ browser, site, report }, at, failed) {
   await follow(browser, page, () => click(page, 'a.button', '错题本'));
   await until(page, 'the book', () => document.querySelectorAll('.mistake').length);
   report.check((await listed()).sort().join() === failed.map((one) => one.title).sort().join(), path, 'the book holds what was wrong', await listed());
-  await page.evaluate(() => window.Touyan.switchTo('李小梅'));
+  await learner(page, '李小梅');
   await until(page, 'another learner, who has none', () => document.getElementById('ty-mistakes').textContent.includes('没有错题'));
-  await page.evaluate(() => window.Touyan.switchTo('王桂芬'));
+  await learner(page, '王桂芬');
   await pause(500);
   await browser.restart();
   await browser.goto(site.url(path));

@@ -1,7 +1,7 @@
 // A video as a learner meets it: a line of its captions plays from there, it goes on where she stopped, and the next learner of the
 // same computer begins at the beginning. Where the file is on another stick the page says so, and plays what is picked from there.
 import { join } from 'node:path';
-import { click, pause, press, text, until } from '../lib/act.mjs';
+import { click, learner, pause, press, text, until } from '../lib/act.mjs';
 
 export async function videos(context) {
   const { site, report } = context;
@@ -50,7 +50,7 @@ async function resume({ browser, site, report }, at, open) {
   const wanted = Number(place[1]) * 60 + Number(place[2]);
   report.check(time >= wanted && time < wanted + 4, at.path, 'after a restart it goes on where she stopped', { said, time });
   await browser.goto(site.url('records.html'));
-  await page().evaluate(() => window.Touyan.switchTo('王小二'));
+  await learner(page(), '王小二');
   await pause(300);
   await open();
   await pause(100);

@@ -25,7 +25,7 @@ export function readOptions(words, env) {
     else if (name === 'times') options.times = true;
     else return { error: `${word}?\n${usage}` };
   }
-  const known = /^(chromium|firefox|unit|[a-z])$/;
+  const known = /^(chromium|firefox|unit|[a-zA-Z])$/;
   const strange = options.only.find((name) => !known.test(name));
   return strange ? { error: `--only=${strange}?\n${usage}` } : options;
 }
