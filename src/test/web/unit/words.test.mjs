@@ -13,7 +13,7 @@ for (const tag of ['en', 'zh-Hant']) test(`${tag} has the same words as zh-CN, w
   const zh = words('zh-CN');
   const en = words(tag);
   // English has a form of its own for one.
-  const shared = Object.keys(en).filter((key) => !(key.endsWith('.one') && key.slice(0, -4) in zh));
+  const shared = Object.keys(en).filter((key) => !(key.endsWith('.one') && key.slice(0, -4) in zh && !(key in zh)));
   assert.deepEqual(Object.keys(zh), shared);
   const holes = (text) => (text.match(/\{\d\}/g) || []).sort().join();
   for (const key of Object.keys(zh)) {
