@@ -4,7 +4,7 @@
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning, cycles = Touyan.cycles;
   var NOTE_CHARS_MAX = 200, PAST_MAX = 12;
-  var head = null, trigger = '', items = [], writing = null, warned = false;
+  var head = null, trigger = '', items = [], writing = null, pressed = false, warned = false;
 
   function roleLabel(key) {
     var role = Touyan.learn.roles.filter(function (r) { return r.key === key; })[0];
@@ -67,7 +67,8 @@
   }
   function tick(item) {
     var before = (Touyan.me.state.log[item.ref] || []).filter(function (e) { return e.note && learning.within(e.t, span()); }).pop();
-    var on = item.box.checked;
+    var on = item.box.checked; // what is saved first shows the boxes anew
+    leaveNote();
     // Who unticks by a slip and ticks again finds her words again.
     record({ verb: on ? 'ticked' : 'unticked', ref: item.ref, note: on && before ? before.note : '' });
     settle();
@@ -82,8 +83,8 @@
   // --- the line of evidence -----------------------------------------------------------------------------------------------
   function word(item, key) { return t('tick.note.' + key + (item.evidence ? '' : '.plain')); }
   function openNote(item) {
+    leaveNote();
     var old = tickOf(item), id = 'ty-note-' + items.indexOf(item);
-    writing = item;
     var input = Touyan.el('input', { id: id, type: 'text', maxlength: String(NOTE_CHARS_MAX), autocomplete: 'off', 'aria-describedby': id + '-how', value: old ? old.note : '' });
     var form = Touyan.el('form', { 'class': 'note-form' }, [Touyan.el('label', { 'for': id }, [word(item, 'label')]), input,
       Touyan.el('button', { type: 'submit', 'class': 'button' }, [t('tick.note.save')]),
@@ -92,16 +93,29 @@
       e.preventDefault();
       closeNote(item, input.value);
     }));
+    form.addEventListener('focusout', Touyan.guard('note', function (e) {
+      // With the mouse the click saves: what is drawn anew between press and release would lose the click.
+      if (!pressed && !form.contains(e.relatedTarget) && doc.hasFocus()) setTimeout(Touyan.guard('note', leaveNote), 0);
+    }));
     form.addEventListener('keydown', Touyan.guard('note', function (e) { if (e.key === 'Escape') closeNote(item, null); }));
     Touyan.fill(item.said, [form]);
     item.said.hidden = false;
+    writing = { item: item, who: Touyan.me.who, form: form, input: input };
     input.focus();
   }
-  function closeNote(item, written) {
+  /** Saves what is written, or nothing for null, and takes the line away. */
+  function saveNote(item, written) {
     var old = tickOf(item), note = written === null ? null : Touyan.records.clean(written, NOTE_CHARS_MAX);
     writing = null;
     if (old && note !== null && note !== old.note) record({ verb: 'ticked', ref: item.ref, note: note });
     else show(Touyan.me);
+  }
+  /** Who goes on to something else has her words kept. */
+  function leaveNote() {
+    if (writing && writing.who === Touyan.me.who) saveNote(writing.item, writing.input.value);
+  }
+  function closeNote(item, written) {
+    saveNote(item, written);
     var button = item.li.querySelector('.note-open');
     if (button) button.focus();
   }
@@ -110,8 +124,8 @@
     return Touyan.button(words, { 'class': 'button quiet note-open', 'aria-label': words + t('sep.colon') + item.words }, function () { openNote(item); });
   }
   function showNote(item, event) {
-    if (!event && writing === item) writing = null;
-    if (writing === item) return; // what is being typed stays
+    if (writing && (writing.who !== Touyan.me.who || !event && writing.item === item)) writing = null;
+    if (writing && writing.item === item) return; // what is being typed stays
     var note = event && event.note;
     item.said.hidden = !note;
     Touyan.fill(item.said, note ? [Touyan.el('p', {}, [t('tick.note.said' + (item.evidence ? '' : '.plain'), note)])] : []);
@@ -181,6 +195,13 @@
     head = doc.getElementById('ty-checklist');
     trigger = head.dataset.trigger;
     items = [].slice.call(doc.querySelectorAll('#ty-body li.task')).map(prepare).filter(Boolean);
+    doc.addEventListener('mousedown', function () { pressed = true; }, true);
+    doc.addEventListener('mouseup', function () { pressed = false; }, true);
+    doc.addEventListener('click', Touyan.guard('note', function (e) {
+      // A click on a box ticks first, and tick() saves; so does openNote().
+      if (writing && doc.contains(e.target) && !writing.form.contains(e.target) && !e.target.closest('li.task label, .note-open')) leaveNote();
+    }));
+    root.addEventListener('pagehide', Touyan.guard('note', leaveNote));
   }
   Touyan.feature('checklist', { start: start, guess: guess, show: show });
 })(window);
