@@ -15,10 +15,13 @@
     if (!target || /^[a-z][a-z0-9+.-]*:|^\/|\\/i.test(target) || !/\.html(#|$)/.test(target)) return null;
     return Touyan.el('a', { 'class': 'how marked', href: target }, [t('tick.link')]);
   }
-  function dueText(due) {
-    var plus = /^\+(\d+)d$/.exec(due || '');
-    if (plus) return t(trigger === 'appointed' ? 'due.plus' : 'due.cycle', plus[1]);
-    return learning.isDay(due) ? t('due.by', learning.dayWords(due)) : '';
+  /** Until when, in words that say from which day it counts: the period, her appointment, or her first day here. */
+  function dueText(due, me) {
+    var plus = /^\+(\d+)d$/.exec(due || ''), cycle = me.today ? learning.cycleStart(trigger, me.today) : '', own = trigger === 'appointed';
+    if (!plus) return learning.isDay(due) ? t('due.by', learning.dayWords(due)) : '';
+    if (me.today && me.start && !me.person.appointed && learning.startOf(trigger, me.start, me.today) !== cycle) return t('due.first', plus[1]);
+    if (!own && me.today && me.person.appointed && learning.startOf(trigger, me.start, me.today) !== cycle) own = true;
+    return t('due.' + (own ? 'plus' : /ly$/.test(trigger) ? trigger : 'within'), plus[1]);
   }
   // The text up to a nested list becomes the label of its box.
   function prepare(li) {
@@ -48,9 +51,10 @@
   // The line that the page came with gives way to one that knows the reader's dates; its blank for paper stays.
   function noteOf(item) {
     var old = [].slice.call(item.li.children).filter(function (n) { return n.classList.contains('task-note'); })[0];
-    var blank = old && old.querySelector('.task-blank'), role = roleLabel(item.role), due = dueText(item.due);
+    var blank = old && old.querySelector('.task-blank'), role = roleLabel(item.role), due = dueText(item.due, Touyan.me);
     if (old) old.remove();
-    return Touyan.el('p', { 'class': 'task-note' }, [due ? Touyan.el('span', {}, [due]) : null,
+    item.until = Touyan.el('span', {}, [due]);
+    return Touyan.el('p', { 'class': 'task-note' }, [due ? item.until : null,
       role ? Touyan.el('span', {}, [t('tick.role', role)]) : null,
       item.evidence ? Touyan.el('span', {}, [t('evidence.' + item.evidence), blank]) : null,
       helpLink(item.li.dataset.link), item.state]);
@@ -88,7 +92,7 @@
     var input = Touyan.el('input', { id: id, type: 'text', maxlength: String(NOTE_CHARS_MAX), autocomplete: 'off', 'aria-describedby': id + '-how', value: old ? old.note : '' });
     var form = Touyan.el('form', { 'class': 'note-form' }, [Touyan.el('label', { 'for': id }, [word(item, 'label')]), input,
       Touyan.el('button', { type: 'submit', 'class': 'button' }, [t('tick.note.save')]),
-      Touyan.el('p', { 'class': 'hush', id: id + '-how' }, [t('tick.note.how')])]);
+      Touyan.el('p', { 'class': 'hush', id: id + '-how' }, [word(item, 'how')])]);
     form.addEventListener('submit', Touyan.guard('note', function (e) {
       e.preventDefault();
       closeNote(item, input.value);
@@ -135,6 +139,7 @@
   function showItem(item, me) {
     var event = tickOf(item), due = event ? '' : learning.itemDue(item.due, trigger, me.start, me.today);
     var late = !!due && due < me.today, had = item.state.contains(doc.activeElement);
+    item.until.textContent = dueText(item.due, me);
     item.box.disabled = false;
     item.box.checked = !!event;
     item.li.classList.toggle('is-done', !!event);

@@ -332,7 +332,7 @@
     var s = score(), ok = s.points >= Math.max(passMark(), more), mistakes = quiz.classList.contains('mistakes');
     Touyan.fill(box, [Touyan.el('div', { 'class': 'end-box' }, [
       Touyan.el('p', { 'class': 'verdict ' + (ok ? 'right' : 'wrong'), role: 'status' },
-        [Touyan.icon(ok ? 'done' : 'again'), t('quiz.score', s.right, questions.length, s.points) + t('sep.stop') + (more && !ok && s.points >= passMark() ? t('quiz.path', more) : t(ok ? 'quiz.passed' : 'quiz.failed'))]),
+        [Touyan.icon(ok ? 'done' : 'again'), t('quiz.score', s.right, questions.length, s.points) + t('sep.stop') + (more && !ok && s.points >= passMark() ? t('quiz.path', more) : t(ok ? 'quiz.passed' : s.points < 50 ? 'quiz.failed.low' : 'quiz.failed'))]),
       Touyan.el('div', { 'class': 'row' }, [
         wrong().length ? Touyan.button(t(mistakes ? 'quiz.all' : 'quiz.mistakes'), { 'class': ok ? 'button' : 'button main' }, function () { only(!mistakes); }) : null,
         Touyan.button(t('quiz.again'), {}, restart), wrong().length ? toBook() : null])])]);

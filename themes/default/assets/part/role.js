@@ -12,6 +12,8 @@
     var main = doc.querySelector('main[data-role]'), box = doc.querySelector('[data-slot="role"]');
     if (!main || !box) return;
     var key = main.dataset.role, mine = me.person.roles.indexOf(key) >= 0;
+    var press = main.querySelector('.lead .js-only');
+    if (press) press.style.visibility = mine ? 'hidden' : ''; // its room stays, so that nothing moves
     var hadFocus = box.contains(doc.activeElement);
     Touyan.fill(box, [Touyan.el('p', { 'class': 'row' }, [
       Touyan.button([Touyan.icon(mine ? 'checked' : 'box'), t(mine ? 'roles.added' : 'roles.add')], { 'aria-pressed': String(mine), 'class': mine ? 'button' : 'button main' }, function () { Touyan.calm(box); toggle(key); }),
