@@ -173,3 +173,8 @@ test('a page read by a clock of 2099 is read, and no part of the plan of any day
   const late = hour.dayPlan(learn, learn.paths, state(), state({ a: read('2099-01-01T04:00:00Z') }), START, TODAY);
   assert.equal(late.items[0].done, false, 'done means: on that day');
 });
+
+test('a day of appointment long past is a slip', () => {
+  const old = (day) => learning.isLongAgo(day, '2046-11-21');
+  assert.deepEqual(['0202-06-01', '1969-12-31', '1985-06-01', '1986-01-01', '2046-11-20'].map(old), [true, true, true, false, false]);
+});
