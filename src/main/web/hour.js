@@ -81,10 +81,9 @@
       }));
     }
   }
-  /** What was known of this reader when her day began. */
+  /** What was known of this reader when her day began: all but what is of today. What a clock ahead has dated later was done before. */
   function morning(events, who, today) {
-    var p = today.split('-'), midnight = new Date(Number(p[0]), Number(p[1]) - 1, Number(p[2])).toISOString();
-    return Touyan.records.derive(events.filter(function (e) { return e.t < midnight; }), who);
+    return Touyan.records.derive(events.filter(function (e) { return learning.dayOf(new Date(e.t)) !== today; }), who);
   }
   /**
    * The plan of the day: made from what was done before today, so that it stays the same while she works through it. When all of it
@@ -93,7 +92,7 @@
   function dayPlan(learn, paths, morning, state, start, today) {
     function isDone(item) {
       var mark = state.marks[item.page], score = state.scores[item.page];
-      return [mark, score].some(function (one) { return one && learning.dayOf(new Date(one.t)) >= today; }) && passed(item);
+      return [mark, score].some(function (one) { return one && learning.dayOf(new Date(one.t)) === today; }) && passed(item);
     }
     function passed(item) {
       return paths.every(function (path) {

@@ -3,7 +3,7 @@
 (function (root) {
   'use strict';
   var Touyan = root.Touyan = root.Touyan || {};
-  var NEW_DAYS = 90, CLOCK_FIRST = '2020-01-01', CLOCK_LAST = '2079-12-31';
+  var NEW_DAYS = 90, LATELY_DAYS = 90, OFFICE_YEARS = 60, CLOCK_FIRST = '2020-01-01', CLOCK_LAST = '2079-12-31';
 
   // --- days -----------------------------------------------------------------------------------------------------------
   function two(n) { return n < 10 ? '0' + n : String(n); }
@@ -58,6 +58,8 @@
 
   /** Can something have been done on that day? Not before there were such sites, and not after tomorrow: else a clock was wrong. */
   function isLikely(day, today) { return isDay(day) && day >= CLOCK_FIRST && (!today || day <= plus(today, 1)); }
+  /** Is this day of appointment so long ago that it must be a slip? Before 1970, or more than 60 years back. */
+  function isLongAgo(day, today) { return day < '1970-01-01' || Number(today.slice(0, 4)) - Number(day.slice(0, 4)) > OFFICE_YEARS; }
   /** The day from which this reader's time is counted: her appointment, else the first day on which she used the site. */
   function startDay(person, events, today) {
     if (person.appointed) return person.appointed;
@@ -84,14 +86,27 @@
     return !isDay(start) || !isDay(today) || number(today) - number(start) < (learn.newDays || NEW_DAYS);
   }
   /**
+   * The last day ahead of today on which something was done, or "". A clock that once ran ahead leaves such days too: they accuse
+   * the clock of today only when they are possible, and more than the days of use that lately led up to today.
+   */
+  function dayAhead(events, today) {
+    var ahead = Object.create(null), here = Object.create(null);
+    events.forEach(function (e) {
+      var day = dayOf(new Date(e.t));
+      if (isLikely(day, today)) { if (number(today) - number(day) < LATELY_DAYS) here[day] = true; }
+      else if (day > today && day <= CLOCK_LAST) ahead[day] = true;
+    });
+    var days = Object.keys(ahead).sort();
+    return days.length > Object.keys(here).length ? days[days.length - 1] : '';
+  }
+  /**
    * What is wrong with the days, as [word, day, …] for Touyan.t: the clock of this PC stands years off or before what was done here
    * already; or the appointment is still to come. A wrong clock breaks nothing, but days in words would be nonsense unexplained.
    */
   function dayFaults(person, events, today) {
-    var faults = [], last = events.reduce(function (max, e) { return e.t > max ? e.t : max; }, '');
-    var lastDay = last && dayOf(new Date(last));
+    var faults = [], later = dayAhead(events, today);
     if (today < CLOCK_FIRST || today > CLOCK_LAST) faults.push(['clock.far', today]);
-    else if (lastDay && number(lastDay) - number(today) > 1) faults.push(['clock.behind', today, lastDay]);
+    else if (later) faults.push(['clock.behind', today, later]);
     if (isDay(person.appointed) && person.appointed > today && today >= CLOCK_FIRST) faults.push(['appointed.future', person.appointed]);
     return faults;
   }
@@ -259,7 +274,7 @@
   }
 
   Touyan.learning = {
-    dayOf: dayOf, isDay: isDay, plus: plus, dayWords: dayWords, dueDay: dueDay, dueWords: dueWords, cycleStart: cycleStart, isLikely: isLikely, startDay: startDay, startOf: startOf,
+    dayOf: dayOf, isDay: isDay, plus: plus, dayWords: dayWords, dueDay: dueDay, dueWords: dueWords, cycleStart: cycleStart, isLikely: isLikely, isLongAgo: isLongAgo, startDay: startDay, startOf: startOf,
     pathStart: pathStart, renewedOn: renewedOn, isNew: isNew, dayFaults: dayFaults,
     matches: matches, covered: covered, meant: meant, pathsFor: pathsFor, stepState: stepState, groupProgress: groupProgress, progress: progress, unmet: unmet, asked: asked,
     holds: holds, gate: gate, nextInPath: nextInPath, nextStep: nextStep, duties: duties,

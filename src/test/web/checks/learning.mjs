@@ -25,6 +25,7 @@ export async function learning({ browser, site, report }) {
   await click(page(), '[data-slot="chosen"] button');
   const mine = await until(page(), '"my page" on the home page', () => document.getElementById('ty-mine').innerText.trim());
   report.check(mine.includes('下一步'), 'index.html', '"my page" has a next step', mine);
+  await pause(500); // a click at once would be taken for the second of a double click
   if (await page().evaluate(() => !!document.querySelector('#ty-appointed button.quiet'))) await click(page(), '#ty-appointed button.quiet');
   await pause(300);
 

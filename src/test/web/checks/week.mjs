@@ -62,6 +62,7 @@ async function begins(me) {
   await click(page, '[data-slot="chosen"] button');
   await until(page, 'her page', () => !!document.querySelector('.next-box a'));
   await until(page, 'the question for the day', () => !!document.getElementById('ty-appointed-day'));
+  await pause(500); // a click at once would be taken for the second of a double click
   await page.evaluate((day) => { document.getElementById('ty-appointed-day').value = day; }, APPOINTED);
   await click(page, '#ty-appointed button');
   await until(page, 'the day is taken', () => !document.getElementById('ty-appointed'));

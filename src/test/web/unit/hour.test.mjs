@@ -136,6 +136,10 @@ test('a wrong clock and an appointment to come are said and break nothing', () =
   assert.deepEqual(faults('2026-11-01', ['2026-11-20'], '1980-01-01'), [['clock.far', '1980-01-01']]);
   assert.deepEqual(faults('', [], '2099-06-01'), [['clock.far', '2099-06-01']]);
   assert.deepEqual(faults('', ['2026-11-20'], '2026-03-01'), [['clock.behind', '2026-03-01', '2026-11-20']]);
+  assert.deepEqual(faults('', ['2099-06-01'], TODAY), [], 'a day that cannot be accuses nobody');
+  assert.deepEqual(faults('', ['2026-11-19', '2026-11-20', '2028-01-05'], TODAY), [], 'once the clock was ahead; it is right now');
+  assert.deepEqual(faults('', ['2026-11-19', '2028-01-05', '2028-01-06'], TODAY), [['clock.behind', TODAY, '2028-01-06']]);
+  assert.deepEqual(faults('', ['2026-01-03', '2026-10-19', '2099-01-01'], '2026-01-03'), [], 'as many days here as ahead');
   const learn = { pages: pages({ a: [10] }), paths: [path('p', [step('a', { due: '+3d' })], { renew: true })] };
   for (const today of ['1980-01-01', '2099-12-31']) {
     assert.equal(hour.hour(learn, learn.paths, state({ a: read() }), START, today).length <= 1, true);
@@ -158,4 +162,19 @@ test('a page waits for what its paths put before it, unless one of them is ready
   assert.equal(gate([one], 'elsewhere'), null);
   assert.equal(gate([one, path('r', [step('c/index')])], 'c/index'), null, 'the other path begins with it');
   assert.equal(gate([one], 'c/index', state({ 'c/index': read() })), null, 'done is done');
+});
+
+test('a page read by a clock of 2099 is read, and no part of the plan of any day', () => {
+  const learn = { pages: pages({ a: [10], b: [10] }), paths: [path('p', [step('a'), step('b')])] };
+  const at = (t, ref) => records.event({ t: Date.parse(t), who: 'x', verb: 'read', ref });
+  const events = [at('2099-01-01T04:00:00Z', 'a'), at(`${TODAY}T04:00:00Z`, 'b')];
+  const plan = hour.dayPlan(learn, learn.paths, hour.morning(events, 'x', TODAY), records.derive(events, 'x'), START, TODAY);
+  assert.deepEqual(plain(plan.items.map((item) => [item.page, item.done])), [['b', true]]);
+  const late = hour.dayPlan(learn, learn.paths, state(), state({ a: read('2099-01-01T04:00:00Z') }), START, TODAY);
+  assert.equal(late.items[0].done, false, 'done means: on that day');
+});
+
+test('a day of appointment long past is a slip', () => {
+  const old = (day) => learning.isLongAgo(day, '2046-11-21');
+  assert.deepEqual(['0202-06-01', '1969-12-31', '1985-06-01', '1986-01-01', '2046-11-20'].map(old), [true, true, true, false, false]);
 });

@@ -4,6 +4,7 @@
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning;
   // These are marked by what one does there, not by a button.
   var NO_BUTTON = ['path', 'quiz', 'checklist'];
+  var CALM_MS = 400; // a double click takes less
 
   function slot(name) { return doc.querySelector('[data-slot="' + name + '"]'); }
   function localDay(t) { return learning.dayWords(learning.dayOf(new Date(t))); }
@@ -44,6 +45,16 @@
     return me.person.roles.length ? Touyan.el('a', { 'class': 'button', href: Touyan.root + 'index.html' }, [t('home')]) : null;
   };
 
+  /**
+   * For a moment after a click no click counts in this place: after it another button may stand under the mouse, and a double click is
+   * not meant for that one.
+   */
+  Touyan.calm = function (place) {
+    function stop(e) { e.preventDefault(); e.stopPropagation(); }
+    place.addEventListener('click', stop, true);
+    setTimeout(function () { place.removeEventListener('click', stop, true); }, CALM_MS);
+  };
+
   // --- the end of the page ----------------------------------------------------------------------------------------------
   function showEnd(me) {
     var box = slot('end');
@@ -58,6 +69,7 @@
     } else if (mark && !old) {
       say = Touyan.el('p', { 'class': 'state done', role: 'status' }, [Touyan.icon('done'), t('read.on', localDay(mark.t))]);
       row = [Touyan.nextLink(me, true), Touyan.button(t('read.undo'), { 'class': 'button quiet' }, function () {
+        Touyan.calm(box);
         Touyan.record({ verb: 'unread' });
       })];
     } else {
@@ -68,6 +80,7 @@
     if (hadFocus) { var first = box.querySelector('a, button'); if (first) first.focus(); }
   }
   function read() {
+    Touyan.calm(slot('end'));
     var minutes = Touyan.learn.pages[doc.body.dataset.page];
     Touyan.record({ verb: 'read', min: minutes ? minutes.m : null });
     finishCourse(Touyan.me);

@@ -12,12 +12,20 @@
     }
     if (old) return;
     var input = Touyan.el('input', { type: 'date', id: 'ty-appointed-day', max: me.today });
+    var said = Touyan.el('p', { role: 'alert' }); // in the box once there is something to say
     var box = Touyan.el('div', { 'class': 'ask-box', id: 'ty-appointed' }, [
       Touyan.el('p', {}, [Touyan.el('label', { 'for': 'ty-appointed-day' }, [t('appointed.ask')])]),
       Touyan.el('div', { 'class': 'row' }, [input,
-        Touyan.button(t('appointed.save'), {}, function () { if (Touyan.learning.isDay(input.value)) Touyan.savePerson({ appointed: input.value }); else input.focus(); }),
+        Touyan.button(t('appointed.save'), {}, save),
         Touyan.button(t('appointed.later'), { 'class': 'button quiet' }, function () { Touyan.savePerson({ later: true }); })])
     ]);
+    function save() {
+      var day = input.value, learning = Touyan.learning, old = learning.isDay(day) && learning.isLongAgo(day, me.today);
+      if (learning.isDay(day) && !old) { Touyan.savePerson({ appointed: day }); return; }
+      said.textContent = old ? t('appointed.old') : '';
+      box.appendChild(said);
+      input.focus();
+    }
     after.insertAdjacentElement('afterend', box);
   };
 })(window);

@@ -4,7 +4,7 @@
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning, cycles = Touyan.cycles;
   var NOTE_CHARS_MAX = 200, PAST_MAX = 12;
-  var head = null, trigger = '', items = [], writing = null, warned = false;
+  var head = null, trigger = '', items = [], writing = null, pressed = false, warned = false;
 
   function roleLabel(key) {
     var role = Touyan.learn.roles.filter(function (r) { return r.key === key; })[0];
@@ -15,10 +15,13 @@
     if (!target || /^[a-z][a-z0-9+.-]*:|^\/|\\/i.test(target) || !/\.html(#|$)/.test(target)) return null;
     return Touyan.el('a', { 'class': 'how marked', href: target }, [t('tick.link')]);
   }
-  function dueText(due) {
-    var plus = /^\+(\d+)d$/.exec(due || '');
-    if (plus) return t(trigger === 'appointed' ? 'due.plus' : 'due.cycle', plus[1]);
-    return learning.isDay(due) ? t('due.by', learning.dayWords(due)) : '';
+  /** Until when, in words that say from which day it counts: the period, her appointment, or her first day here. */
+  function dueText(due, me) {
+    var plus = /^\+(\d+)d$/.exec(due || ''), cycle = me.today ? learning.cycleStart(trigger, me.today) : '', own = trigger === 'appointed';
+    if (!plus) return learning.isDay(due) ? t('due.by', learning.dayWords(due)) : '';
+    if (me.today && me.start && !me.person.appointed && learning.startOf(trigger, me.start, me.today) !== cycle) return t('due.first', plus[1]);
+    if (!own && me.today && me.person.appointed && learning.startOf(trigger, me.start, me.today) !== cycle) own = true;
+    return t('due.' + (own ? 'plus' : /ly$/.test(trigger) ? trigger : 'within'), plus[1]);
   }
   // The text up to a nested list becomes the label of its box.
   function prepare(li) {
@@ -48,9 +51,10 @@
   // The line that the page came with gives way to one that knows the reader's dates; its blank for paper stays.
   function noteOf(item) {
     var old = [].slice.call(item.li.children).filter(function (n) { return n.classList.contains('task-note'); })[0];
-    var blank = old && old.querySelector('.task-blank'), role = roleLabel(item.role), due = dueText(item.due);
+    var blank = old && old.querySelector('.task-blank'), role = roleLabel(item.role), due = dueText(item.due, Touyan.me);
     if (old) old.remove();
-    return Touyan.el('p', { 'class': 'task-note' }, [due ? Touyan.el('span', {}, [due]) : null,
+    item.until = Touyan.el('span', {}, [due]);
+    return Touyan.el('p', { 'class': 'task-note' }, [due ? item.until : null,
       role ? Touyan.el('span', {}, [t('tick.role', role)]) : null,
       item.evidence ? Touyan.el('span', {}, [t('evidence.' + item.evidence), blank]) : null,
       helpLink(item.li.dataset.link), item.state]);
@@ -67,7 +71,8 @@
   }
   function tick(item) {
     var before = (Touyan.me.state.log[item.ref] || []).filter(function (e) { return e.note && learning.within(e.t, span()); }).pop();
-    var on = item.box.checked;
+    var on = item.box.checked; // what is saved first shows the boxes anew
+    leaveNote();
     // Who unticks by a slip and ticks again finds her words again.
     record({ verb: on ? 'ticked' : 'unticked', ref: item.ref, note: on && before ? before.note : '' });
     settle();
@@ -82,26 +87,39 @@
   // --- the line of evidence -----------------------------------------------------------------------------------------------
   function word(item, key) { return t('tick.note.' + key + (item.evidence ? '' : '.plain')); }
   function openNote(item) {
+    leaveNote();
     var old = tickOf(item), id = 'ty-note-' + items.indexOf(item);
-    writing = item;
     var input = Touyan.el('input', { id: id, type: 'text', maxlength: String(NOTE_CHARS_MAX), autocomplete: 'off', 'aria-describedby': id + '-how', value: old ? old.note : '' });
     var form = Touyan.el('form', { 'class': 'note-form' }, [Touyan.el('label', { 'for': id }, [word(item, 'label')]), input,
       Touyan.el('button', { type: 'submit', 'class': 'button' }, [t('tick.note.save')]),
-      Touyan.el('p', { 'class': 'hush', id: id + '-how' }, [t('tick.note.how')])]);
+      Touyan.el('p', { 'class': 'hush', id: id + '-how' }, [word(item, 'how')])]);
     form.addEventListener('submit', Touyan.guard('note', function (e) {
       e.preventDefault();
       closeNote(item, input.value);
     }));
+    form.addEventListener('focusout', Touyan.guard('note', function (e) {
+      // With the mouse the click saves: what is drawn anew between press and release would lose the click.
+      if (!pressed && !form.contains(e.relatedTarget) && doc.hasFocus()) setTimeout(Touyan.guard('note', leaveNote), 0);
+    }));
     form.addEventListener('keydown', Touyan.guard('note', function (e) { if (e.key === 'Escape') closeNote(item, null); }));
     Touyan.fill(item.said, [form]);
     item.said.hidden = false;
+    writing = { item: item, who: Touyan.me.who, form: form, input: input };
     input.focus();
   }
-  function closeNote(item, written) {
+  /** Saves what is written, or nothing for null, and takes the line away. */
+  function saveNote(item, written) {
     var old = tickOf(item), note = written === null ? null : Touyan.records.clean(written, NOTE_CHARS_MAX);
     writing = null;
     if (old && note !== null && note !== old.note) record({ verb: 'ticked', ref: item.ref, note: note });
     else show(Touyan.me);
+  }
+  /** Who goes on to something else has her words kept. */
+  function leaveNote() {
+    if (writing && writing.who === Touyan.me.who) saveNote(writing.item, writing.input.value);
+  }
+  function closeNote(item, written) {
+    saveNote(item, written);
     var button = item.li.querySelector('.note-open');
     if (button) button.focus();
   }
@@ -110,8 +128,8 @@
     return Touyan.button(words, { 'class': 'button quiet note-open', 'aria-label': words + t('sep.colon') + item.words }, function () { openNote(item); });
   }
   function showNote(item, event) {
-    if (!event && writing === item) writing = null;
-    if (writing === item) return; // what is being typed stays
+    if (writing && (writing.who !== Touyan.me.who || !event && writing.item === item)) writing = null;
+    if (writing && writing.item === item) return; // what is being typed stays
     var note = event && event.note;
     item.said.hidden = !note;
     Touyan.fill(item.said, note ? [Touyan.el('p', {}, [t('tick.note.said' + (item.evidence ? '' : '.plain'), note)])] : []);
@@ -121,6 +139,7 @@
   function showItem(item, me) {
     var event = tickOf(item), due = event ? '' : learning.itemDue(item.due, trigger, me.start, me.today);
     var late = !!due && due < me.today, had = item.state.contains(doc.activeElement);
+    item.until.textContent = dueText(item.due, me);
     item.box.disabled = false;
     item.box.checked = !!event;
     item.li.classList.toggle('is-done', !!event);
@@ -181,6 +200,13 @@
     head = doc.getElementById('ty-checklist');
     trigger = head.dataset.trigger;
     items = [].slice.call(doc.querySelectorAll('#ty-body li.task')).map(prepare).filter(Boolean);
+    doc.addEventListener('mousedown', function () { pressed = true; }, true);
+    doc.addEventListener('mouseup', function () { pressed = false; }, true);
+    doc.addEventListener('click', Touyan.guard('note', function (e) {
+      // A click on a box ticks first, and tick() saves; so does openNote().
+      if (writing && doc.contains(e.target) && !writing.form.contains(e.target) && !e.target.closest('li.task label, .note-open')) leaveNote();
+    }));
+    root.addEventListener('pagehide', Touyan.guard('note', leaveNote));
   }
   Touyan.feature('checklist', { start: start, guess: guess, show: show });
 })(window);

@@ -4,8 +4,9 @@
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning;
   Touyan.atHome = Touyan.atHome || { flights: {}, pages: {}, subjects: [] };
   var DUTIES_SHOWN = 5;
+  var allDuties = false; // unfolded for as long as this page is open
   var planned = null; // pages of today's hour: on them the step before is no matter
-  var choosing = false; // a new reader is at it: her page waits, so that the cards do not run away under her hand
+  var choosing = null; // whose posts are being chosen: her page waits, so that the cards do not run away under her hand
 
   function label(key) {
     var role = Touyan.learn.roles.filter(function (r) { return r.key === key; })[0];
@@ -14,13 +15,13 @@
   function toggle(key) {
     var roles = Touyan.me.person.roles.slice(), at = roles.indexOf(key);
     if (at >= 0) roles.splice(at, 1); else roles.push(key);
-    if (!doc.documentElement.hasAttribute('data-mine')) choosing = true;
+    choosing = Touyan.me.who;
     Touyan.savePerson({ roles: roles });
   }
   // A card is a link to the post's page; with scripts it becomes a button that chooses, and the link stays beside it.
   function prepareCard(li) {
     var a = li.querySelector('a'), words = [].slice.call(a.childNodes);
-    var button = Touyan.el('button', { type: 'button', 'aria-pressed': 'false', onclick: function () { toggle(li.dataset.role); } }, []);
+    var button = Touyan.el('button', { type: 'button', 'aria-pressed': 'false', onclick: function () { Touyan.calm(li); toggle(li.dataset.role); } }, []);
     words.forEach(function (n) { button.appendChild(n.cloneNode(true)); });
     var box = Touyan.el('span', { 'data-box': '' }, [Touyan.icon('box')]);
     var title = button.querySelector('.role-label');
@@ -53,9 +54,10 @@
 
   function openMine() {
     if (!Touyan.me.person.roles.length) { doc.querySelector('li.role-card button').focus(); return; }
-    choosing = false;
+    choosing = null;
     doc.getElementById('ty-choose').classList.remove('open');
     showMine(Touyan.me);
+    Touyan.calm(doc.getElementById('ty-mine'));
     doc.getElementById('ty-mine').focus({ preventScroll: true });
     root.scrollTo(0, 0);
   }
@@ -98,11 +100,18 @@
   }
   function dutyList(me, list) {
     if (!list.length) return Touyan.el('p', { 'class': 'hush' }, [t('mine.duties.none')]);
-    var role = Touyan.learn.roles.filter(function (r) { return me.person.roles.indexOf(r.key) >= 0; })[0], more = list.length - DUTIES_SHOWN;
-    return Touyan.el('ul', { 'class': 'duty-list' }, list.slice(0, DUTIES_SHOWN).map(function (duty) {
+    var more = allDuties ? 0 : list.length - DUTIES_SHOWN, box = Touyan.el('ul', { 'class': 'duty-list' }, (more > 0 ? list.slice(0, DUTIES_SHOWN) : list).map(function (duty) {
       var page = Touyan.learn.pages[duty.page], url = Touyan.url(page ? page.u : duty.page + '.html');
       return Touyan.el('li', {}, [Touyan.el('a', { href: url || '#' }, [duty.text]), Touyan.el('span', { 'class': 'duty-due' }, [Touyan.dueState(duty.due, '', me.today)])]);
-    }).concat(more > 0 ? [Touyan.el('li', {}, [Touyan.el('a', { href: (role && Touyan.url(role.url) || 'index.html') + '#ty-duties' }, [t('mine.duties.more', more)])])] : []));
+    }));
+    if (more > 0) Touyan.add(box, [Touyan.el('li', {}, [Touyan.button(t('mine.duties.more', more), { 'class': 'button quiet', 'aria-expanded': 'false' }, function () {
+      allDuties = true;
+      Touyan.calm(box.parentNode);
+      var whole = dutyList(me, list);
+      box.parentNode.replaceChild(whole, box);
+      whole.children[DUTIES_SHOWN].querySelector('a').focus({ preventScroll: true });
+    })])]);
+    return box;
   }
   function lastPlace(me) {
     var last = Touyan.placesOf(me).filter(function (p) { return !me.state.marks[p.page]; })[0];
@@ -171,8 +180,13 @@
   function showMine(me) {
     var box = doc.getElementById('ty-mine'), choose = doc.getElementById('ty-choose'), html = doc.documentElement;
     if (!box) return;
-    planned = null;
     var roles = me.person.roles, mine = roles.length > 0;
+    if (choosing !== me.who) choosing = null;
+    if (choosing !== null && choose) {
+      if (!mine) Touyan.localPrefs({ mine: '' });
+      return;
+    }
+    planned = null;
     var hadFocus = box.contains(doc.activeElement) && doc.activeElement.getAttribute('data-key');
     if (!mine) {
       html.removeAttribute('data-mine');
@@ -181,15 +195,16 @@
       Touyan.localPrefs({ mine: '' });
       return;
     }
-    if (choose && choosing) return;
     html.setAttribute('data-mine', '');
     var names = roles.map(label).join(t('sep.list'));
     var list = learning.duties(Touyan.learn, roles, me.state, me.start, me.today);
     var late = list.filter(function (duty) { return duty.due && duty.due < me.today; }).length;
     var change = Touyan.button(t('roles.change'), { 'class': 'button quiet', 'data-key': 'change', 'aria-controls': 'ty-choose', 'aria-expanded': String(!!choose && choose.classList.contains('open')) }, function () {
-      choose.classList.toggle('open');
-      this.setAttribute('aria-expanded', String(choose.classList.contains('open')));
-      if (choose.classList.contains('open')) choose.scrollIntoView();
+      var open = choose.classList.toggle('open');
+      this.setAttribute('aria-expanded', String(open));
+      if (open) { choose.scrollIntoView(); return; }
+      choosing = null;
+      showMine(Touyan.me);
     });
     var cards = me.paths.map(function (path) { return pathCard(me, path); });
     Touyan.fill(box, [
@@ -207,7 +222,7 @@
     if (hadFocus) change.focus();
     var counted = (Touyan.learn.duties || []).some(function (d) { return d.trigger === 'appointed'; });
     if (counted && list.length) Touyan.askAppointed(box.querySelector('[data-duties]'), me);
-    Touyan.localPrefs({ mine: root.location.href.split(/[?#]/)[0], tall: box.offsetHeight, wide: root.innerWidth });
+    Touyan.localPrefs(Object.assign({ mine: root.location.href.split(/[?#]/)[0] }, allDuties ? {} : { tall: box.offsetHeight, wide: root.innerWidth }));
   }
 
   Touyan.feature('home', { start: start, show: function (me) { showCards(me); showMine(me); showNew(me); } });

@@ -5,7 +5,7 @@
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t;
   var WAIT_MS_MAX = 1500; // for the record, before questions are drawn without it
-  var quiz = null, questions = [], pool = [], at = 0, pending = null, drawn = '', begun = false;
+  var quiz = null, questions = [], pool = [], at = 0, pending = null, drawn = '', begun = false, known = false;
   var again = /[?&]again\b/.test(root.location.search);
 
   // --- one question -----------------------------------------------------------------------------------------------------
@@ -162,6 +162,12 @@
 
   function answer(q) {
     if (q.answered || !q.isReady()) return;
+    settle(q);
+    if (again) keep({ verb: 'reflected', note: Touyan.answers.note(q.ok ? [] : [q.key], q.ok ? [q.key] : []) });
+    if (!again && questions.every(function (x) { return x.answered; })) finish(); else { stow(); show(Touyan.me); }
+  }
+  /** The verdict of what is entered. */
+  function settle(q) {
     q.answered = true;
     q.ok = q.judge();
     q.section.classList.add('answered');
@@ -174,8 +180,44 @@
     q.verdict.hidden = false;
     q.verdict.className = 'verdict ' + (q.ok ? 'right' : 'wrong');
     Touyan.fill(q.verdict, [Touyan.icon(q.ok ? 'done' : 'no'), t(q.ok ? 'quiz.right' : 'quiz.wrong') + (q.kind === 'fill' ? t('sep.comma') + t('quiz.is-right') + t('sep.colon') + q.told : '')]);
-    if (again) keep({ verb: 'reflected', note: Touyan.answers.note(q.ok ? [] : [q.key], q.ok ? [q.key] : []) });
-    if (!again && questions.every(function (x) { return x.answered; })) finish(); else show(Touyan.me);
+  }
+
+  // --- an attempt that is not ended, kept in this tab: who follows a link in the reasons finds it again when she comes back
+  function place() { return 'touyan:quiz:' + (Touyan.site && Touyan.site.id) + '/' + doc.body.dataset.page; }
+  function stow() {
+    var all = {};
+    if (again) return;
+    questions.forEach(function (q) {
+      if (q.answered) all[q.key] = q.input ? q.input.value : q.choices.filter(function (c) { return c.on || q.kind === 'order'; }).map(function (c) { return c.index; });
+    });
+    var open = Object.keys(all).length && !questions.every(function (q) { return q.answered; });
+    try {
+      if (open) sessionStorage.setItem(place(), JSON.stringify({ who: drawn, hash: doc.body.dataset.hash || '', answers: all }));
+      else sessionStorage.removeItem(place());
+    } catch (e) { /* refused: the attempt lasts as long as the page */ }
+  }
+  function restore(me) {
+    var kept = null;
+    if (again || questions.some(function (q) { return q.answered; })) return;
+    try { kept = JSON.parse(sessionStorage.getItem(place()) || 'null'); } catch (e) { kept = null; }
+    if (!kept || typeof kept !== 'object' || kept.who !== me.who || kept.hash !== (doc.body.dataset.hash || '') || !kept.answers || typeof kept.answers !== 'object') return;
+    questions.forEach(function (q) { if (Object.prototype.hasOwnProperty.call(kept.answers, q.key)) enter(q, kept.answers[q.key]); });
+    var open = questions.map(function (q) { return q.answered; }).indexOf(false);
+    step(Math.max(0, open - 1), false); // the last one answered, whose reasons she went to read
+  }
+  function enter(q, kept) {
+    if (q.input) q.input.value = String(kept).slice(0, 200);
+    else if (!Array.isArray(kept)) return;
+    else if (q.kind === 'order') {
+      var sorted = kept.map(function (index) { return q.choices.filter(function (c) { return c.index === index; })[0]; }).filter(Boolean);
+      if (sorted.length !== q.choices.length) return;
+      q.choices = sorted;
+      sorted.forEach(function (c) { q.list.appendChild(c.li); });
+    } else q.choices.forEach(function (c) {
+      c.on = kept.indexOf(c.index) >= 0;
+      c.box.setAttribute('aria-pressed', String(c.on));
+    });
+    if (q.isReady()) settle(q);
   }
 
   // --- the attempt ------------------------------------------------------------------------------------------------------
@@ -196,6 +238,7 @@
   function keys(list) { return list.map(function (q) { return q.key; }); }
   function finish() {
     var s = score();
+    stow();
     keep({ verb: s.points >= passMark() ? 'passed' : 'failed', score: s.points,
       note: Touyan.answers.note(keys(wrong()), keys(questions.filter(function (q) { return q.ok; }))) });
     show(Touyan.me);
@@ -246,7 +289,7 @@
     step(0, true);
     show(Touyan.me);
   }
-  function restart() {
+  function clear() {
     pool.forEach(function (q) {
       q.answered = q.ok = false;
       q.section.classList.remove('answered', 'is-ok');
@@ -256,6 +299,10 @@
     });
     quiz.classList.remove('mistakes');
     draw(Touyan.me);
+  }
+  function restart() {
+    clear();
+    stow();
     show(Touyan.me);
     step(0, true);
   }
@@ -271,7 +318,9 @@
   function show(me) {
     if (!quiz || !pool.length) return;
     if (!begun) begin(me);
-    else if (me.who !== drawn && !questions.some(function (q) { return q.answered; })) { draw(me); step(0, false); }
+    // What was answered before the record told who learns is hers; what somebody else answered is not.
+    if (me.who !== drawn && (known || !questions.some(function (q) { return q.answered; }))) { clear(); step(0, false); known = false; }
+    if (me.ready && !known) { known = true; drawn = me.who; restore(me); }
     if (pending && me.ready) { var kept = pending; pending = null; kept.forEach(function (one) { Touyan.record(one); }); return; }
     var box = quiz.querySelector('[data-slot="result"]'), answered = questions.filter(function (q) { return q.answered; }).length;
     if (again) { Touyan.fill(box, practice(me, answered)); return; }
@@ -283,7 +332,7 @@
     var s = score(), ok = s.points >= Math.max(passMark(), more), mistakes = quiz.classList.contains('mistakes');
     Touyan.fill(box, [Touyan.el('div', { 'class': 'end-box' }, [
       Touyan.el('p', { 'class': 'verdict ' + (ok ? 'right' : 'wrong'), role: 'status' },
-        [Touyan.icon(ok ? 'done' : 'again'), t('quiz.score', s.right, questions.length, s.points) + t('sep.stop') + (more && !ok && s.points >= passMark() ? t('quiz.path', more) : t(ok ? 'quiz.passed' : 'quiz.failed'))]),
+        [Touyan.icon(ok ? 'done' : 'again'), t('quiz.score', s.right, questions.length, s.points) + t('sep.stop') + (more && !ok && s.points >= passMark() ? t('quiz.path', more) : t(ok ? 'quiz.passed' : s.points < 50 ? 'quiz.failed.low' : 'quiz.failed'))]),
       Touyan.el('div', { 'class': 'row' }, [
         wrong().length ? Touyan.button(t(mistakes ? 'quiz.all' : 'quiz.mistakes'), { 'class': ok ? 'button' : 'button main' }, function () { only(!mistakes); }) : null,
         Touyan.button(t('quiz.again'), {}, restart), wrong().length ? toBook() : null])])]);

@@ -12,9 +12,11 @@
     var main = doc.querySelector('main[data-role]'), box = doc.querySelector('[data-slot="role"]');
     if (!main || !box) return;
     var key = main.dataset.role, mine = me.person.roles.indexOf(key) >= 0;
+    var press = main.querySelector('.lead .js-only');
+    if (press) press.style.visibility = mine ? 'hidden' : ''; // its room stays, so that nothing moves
     var hadFocus = box.contains(doc.activeElement);
     Touyan.fill(box, [Touyan.el('p', { 'class': 'row' }, [
-      Touyan.button([Touyan.icon(mine ? 'checked' : 'box'), t(mine ? 'roles.added' : 'roles.add')], { 'aria-pressed': String(mine), 'class': mine ? 'button' : 'button main' }, function () { toggle(key); }),
+      Touyan.button([Touyan.icon(mine ? 'checked' : 'box'), t(mine ? 'roles.added' : 'roles.add')], { 'aria-pressed': String(mine), 'class': mine ? 'button' : 'button main' }, function () { Touyan.calm(box); toggle(key); }),
       mine ? Touyan.el('a', { 'class': 'button main', href: Touyan.root + 'index.html' }, [t('home'), Touyan.icon('next')]) : null])]);
     if (hadFocus) box.querySelector('button').focus();
     [].slice.call(doc.querySelectorAll('.duty-card')).forEach(function (card) { showDuty(me, card); });
