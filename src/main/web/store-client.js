@@ -9,6 +9,7 @@
   var frame = null, state = 'new', number = 0, queue = [], open = {}, writes = 0;
   var memory = { events: [], kv: {} };
 
+  var base = Object.create(null); // the maps and lists as this page took them or put them last, as text
   function siteId() { return Touyan.site && Touyan.site.id || ''; }
 
   // --- what the hub has not answered yet: kept in this page's own store, so that leaving early loses nothing ------------
@@ -63,7 +64,7 @@
   function alone(message, done) {
     var value = { told: [] };
     if (message.op === 'load') value = { events: memory.events.slice(), kv: Object.assign({}, memory.kv), how: 'memory', aside: 0, told: ['off'] };
-    else if (message.op === 'put') memory.kv[message.key] = message.value;
+    else if (message.op === 'put') memory.kv[message.key] = base[message.key] ? JSON.parse(base[message.key]) : message.set || message.value;
     else if (message.op === 'clear') memory = { events: [], kv: {} };
     else if (message.op === 'aside') value = { texts: [] };
     else {
@@ -137,6 +138,25 @@
     else queue.push({ message: message, done: safe });
   }
 
+  /** What changed in a map or list since this page took it: another window may have changed the rest. Other values go whole. */
+  function change(key, value) {
+    if (!value || typeof value !== 'object') return { op: 'put', key: key, value: value };
+    var was = base[key] ? JSON.parse(base[key]) : null, set, gone, text = JSON.stringify;
+    base[key] = text(value);
+    if (Array.isArray(value)) {
+      var old = (Array.isArray(was) ? was : []).map(text), now = value.map(text);
+      // The first one may only have moved there.
+      set = value.filter(function (row, i) { return old.indexOf(now[i]) < 0 || i === 0 && now[0] !== old[0]; });
+      gone = old.filter(function (row) { return now.indexOf(row) < 0; }).map(function (row) { return JSON.parse(row); });
+      return { op: 'put', key: key, set: set, gone: gone };
+    }
+    was = Object.assign(Object.create(null), Array.isArray(was) ? null : was);
+    set = Object.create(null);
+    Object.keys(value).forEach(function (name) { if (!(name in was) || text(was[name]) !== text(value[name])) set[name] = value[name]; });
+    gone = Object.keys(was).filter(function (name) { return !Object.prototype.hasOwnProperty.call(value, name); });
+    return { op: 'put', key: key, set: set, gone: gone };
+  }
+
   // The mirror that the hub keeps in localStorage. Chromium lets every page of the disk read it at once; in Firefox it belongs to
   // the hub's file alone, and the answer is null, as it is when nothing was ever stored or the mirror is damaged.
   function peek() {
@@ -162,7 +182,12 @@
     importAll: function (events, done) { ask({ op: 'import', events: events }, done); },
     replace: function (drop, events, done) { ask({ op: 'replace', drop: drop, events: events }, done); },
     aside: function (done) { ask({ op: 'aside' }, done); },
-    put: function (key, value, done) { ask({ op: 'put', key: key, value: value }, done); },
+    /** From what a page takes, its later changes are told. */
+    took: function (kv) {
+      base = Object.create(null);
+      Object.keys(kv).forEach(function (key) { if (kv[key] && typeof kv[key] === 'object') base[key] = JSON.stringify(kv[key]); });
+    },
+    put: function (key, value, done) { ask(change(key, value), done); },
     clear: function (done) { ask({ op: 'clear' }, done); }
   };
 })(typeof window === 'undefined' ? globalThis : window);
