@@ -44,6 +44,7 @@
     var text = JSON.stringify([value.events, kv]);
     if (text === taken) return;
     taken = text;
+    Touyan.store.took(kv);
     me.who = Touyan.records.clean(kv.who, 50);
     me.people = Object.assign(Object.create(null), kv.people && typeof kv.people === 'object' ? kv.people : {});
     me.prefs = kv.prefs && typeof kv.prefs === 'object' ? kv.prefs : {};

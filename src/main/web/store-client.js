@@ -2,11 +2,51 @@
 (function (root) {
   'use strict';
   var Touyan = root.Touyan = root.Touyan || {};
+  var PUT_MS_MAX = 600000;
   var READY_MS_MAX = 6000, ANSWER_MS_MAX = 8000;
+  var KEPT = /^(append|replace|put)$/; // not an import: its file is there still, and may be large
+  var token = Date.now() + '-' + Math.random().toString(36).slice(2, 10);
   var frame = null, state = 'new', number = 0, queue = [], open = {}, writes = 0;
   var memory = { events: [], kv: {} };
 
+  var base = Object.create(null); // the maps and lists as this page took them or put them last, as text
   function siteId() { return Touyan.site && Touyan.site.id || ''; }
+
+  // --- what the hub has not answered yet: kept in this page's own store, so that leaving early loses nothing ------------
+  // In Chromium the next page of the site hands it over; in Firefox each file has its own store: the next visit of this page.
+  var OUT_CHARS_MAX = 200000, out = [];
+  function outKey() { return 'touyan:' + siteId() + ':out:'; }
+  function writeOut() {
+    var key = outKey() + token;
+    try {
+      var text = JSON.stringify(out);
+      if (!out.length) localStorage.removeItem(key);
+      else if (text.length <= OUT_CHARS_MAX) localStorage.setItem(key, text);
+    } catch (e) { /* refused or full: then only the hub keeps it */ }
+  }
+  function answered(n) {
+    var left = out.filter(function (message) { return message.n !== n; });
+    if (left.length === out.length) return;
+    out = left;
+    writeOut();
+  }
+  // Once more what earlier pages were not answered: every change may be made twice, for events have ids.
+  function handOver() {
+    var old = [];
+    try {
+      Object.keys(localStorage).filter(function (key) { return key.indexOf(outKey()) === 0 && key !== outKey() + token; }).sort().forEach(function (key) {
+        var text = localStorage.getItem(key);
+        localStorage.removeItem(key);
+        var list = JSON.parse(text);
+        if (Array.isArray(list)) old = old.concat(list);
+      });
+    } catch (e) { /* refused, or damaged: what was read goes on */ }
+    old.forEach(function (message) {
+      var age = message && typeof message === 'object' && KEPT.test(message.op) ? Date.now() - message.at : NaN;
+      // An event is as true a month later; a setting may have been changed since.
+      if (message && (message.op !== 'put' && age === age || age >= 0 && age < PUT_MS_MAX)) send(message, null);
+    });
+  }
 
   function start() {
     state = 'waiting';
@@ -24,7 +64,7 @@
   function alone(message, done) {
     var value = { told: [] };
     if (message.op === 'load') value = { events: memory.events.slice(), kv: Object.assign({}, memory.kv), how: 'memory', aside: 0, told: ['off'] };
-    else if (message.op === 'put') memory.kv[message.key] = message.value;
+    else if (message.op === 'put') memory.kv[message.key] = base[message.key] ? JSON.parse(base[message.key]) : message.set || message.value;
     else if (message.op === 'clear') memory = { events: [], kv: {} };
     else if (message.op === 'aside') value = { texts: [] };
     else {
@@ -41,6 +81,7 @@
     var m = event.data;
     if (!frame || event.source !== frame.contentWindow) return;
     if (!m || typeof m !== 'object' || m.touyan !== siteId() || typeof m.n !== 'number') return;
+    answered(m.n);
     if (m.ok) tellAll(m.value && m.value.told);
     if (m.n === 0) {
       if (state !== 'waiting') return;
@@ -61,7 +102,7 @@
     });
   }
   function post(message, done) {
-    var n = message.n = ++number;
+    var n = message.n;
     open[n] = {
       done: done,
       timer: setTimeout(Touyan.guard('store', function () {
@@ -73,16 +114,47 @@
     frame.contentWindow.postMessage(message, '*');
   }
   function ask(message, done) {
+    if (message.op !== 'load') writes++;
+    if (state === 'new') {
+      start();
+      handOver();
+    }
+    send(message, done);
+  }
+  function send(message, done) {
     var safe = Touyan.guard('store ' + message.op, function (error, value) {
       if (error) Touyan.fault('store ' + message.op, error);
       if (done) done(error, value);
     });
     message.touyan = siteId();
-    if (message.op !== 'load') writes++;
-    if (state === 'new') start();
+    message.n = ++number;
+    if (KEPT.test(message.op)) {
+      message.at = message.at || Date.now();
+      out.push(message);
+      writeOut();
+    }
     if (state === 'ready') post(message, safe);
     else if (state === 'memory') alone(message, safe);
     else queue.push({ message: message, done: safe });
+  }
+
+  /** What changed in a map or list since this page took it: another window may have changed the rest. Other values go whole. */
+  function change(key, value) {
+    if (!value || typeof value !== 'object') return { op: 'put', key: key, value: value };
+    var was = base[key] ? JSON.parse(base[key]) : null, set, gone, text = JSON.stringify;
+    base[key] = text(value);
+    if (Array.isArray(value)) {
+      var old = (Array.isArray(was) ? was : []).map(text), now = value.map(text);
+      // The first one may only have moved there.
+      set = value.filter(function (row, i) { return old.indexOf(now[i]) < 0 || i === 0 && now[0] !== old[0]; });
+      gone = old.filter(function (row) { return now.indexOf(row) < 0; }).map(function (row) { return JSON.parse(row); });
+      return { op: 'put', key: key, set: set, gone: gone };
+    }
+    was = Object.assign(Object.create(null), Array.isArray(was) ? null : was);
+    set = Object.create(null);
+    Object.keys(value).forEach(function (name) { if (!(name in was) || text(was[name]) !== text(value[name])) set[name] = value[name]; });
+    gone = Object.keys(was).filter(function (name) { return !Object.prototype.hasOwnProperty.call(value, name); });
+    return { op: 'put', key: key, set: set, gone: gone };
   }
 
   // The mirror that the hub keeps in localStorage. Chromium lets every page of the disk read it at once; in Firefox it belongs to
@@ -110,7 +182,12 @@
     importAll: function (events, done) { ask({ op: 'import', events: events }, done); },
     replace: function (drop, events, done) { ask({ op: 'replace', drop: drop, events: events }, done); },
     aside: function (done) { ask({ op: 'aside' }, done); },
-    put: function (key, value, done) { ask({ op: 'put', key: key, value: value }, done); },
+    /** From what a page takes, its later changes are told. */
+    took: function (kv) {
+      base = Object.create(null);
+      Object.keys(kv).forEach(function (key) { if (kv[key] && typeof kv[key] === 'object') base[key] = JSON.stringify(kv[key]); });
+    },
+    put: function (key, value, done) { ask(change(key, value), done); },
     clear: function (done) { ask({ op: 'clear' }, done); }
   };
 })(typeof window === 'undefined' ? globalThis : window);

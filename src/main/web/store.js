@@ -5,7 +5,8 @@
 //   load            -> {events, kv, how: 'idb'|'local'|'memory', aside: how many damaged pieces were put aside, told: [word…]}
 //   append {events} -> {added, known, bad, told}          (import is the same)
 //   replace {drop: [id…], events} -> {added, known, bad, told}: some go and others come, both or neither
-//   put {key, value}-> {told}
+//   put {key, value}-> {told}; or {key, set, gone}: of a map set these names and take those away, of a list put these rows in front
+//                      and take those away. Another window may have changed the rest.
 //   aside           -> {texts: the damaged pieces as they were found}
 //   clear           -> {}
 (function () {
@@ -14,7 +15,9 @@
   var LOG = 'touyan:' + site + ':log', KV = 'touyan:' + site + ':kv';
   var ASIDE = 'damaged:', EPOCH = 'epoch', EVENTS_MAX = 200000, VALUE_CHARS_MAX = 200000;
   var db = null, how = 'memory', told = [];
-  var memory = { events: {}, kv: {} };
+  var memory = empty();
+
+  function empty() { return { events: Object.create(null), kv: Object.create(null) }; }
 
   function tell(word) { if (told.indexOf(word) < 0) told.push(word); }
 
@@ -49,6 +52,16 @@
       localStorage.setItem(copy, raw);
       localStorage.removeItem(key);
     } catch (e) { tell('full'); }
+  }
+  function isMap(v) { return !!v && typeof v === 'object' && !Array.isArray(v); }
+  function readMirror() { return { log: readLocal(LOG, [], Array.isArray), kv: readLocal(KV, {}, isMap) }; }
+  // Another window may have written since: its events join ours, its values stand; after a deletion there only its store counts.
+  function join() {
+    var there = readMirror(), theirs = epochOf(there.kv[EPOCH]), ours = epochOf(memory.kv[EPOCH]);
+    if (theirs < ours) return;
+    if (theirs > ours) memory = empty();
+    there.log.forEach(function (e) { if (shapeOk(e)) take(e); else tell('damaged'); });
+    Object.keys(there.kv).forEach(function (k) { if (keyOk(k)) memory.kv[k] = there.kv[k]; });
   }
   function writeLocal() {
     try {
@@ -111,10 +124,8 @@
   // Both stores are read and joined: whichever lost something gets it back. But not what was deleted: each deletion counts an epoch
   // up, and a store that missed it (the mirror, when the browser was killed) is not listened to.
   function load(done) {
-    memory = { events: Object.create(null), kv: Object.create(null) };
-    var local = localWorks();
-    var log = readLocal(LOG, [], Array.isArray);
-    var kv = readLocal(KV, {}, function (v) { return !!v && typeof v === 'object' && !Array.isArray(v); });
+    var local = localWorks(), mirror = readMirror(), log = mirror.log, kv = mirror.kv;
+    if (db || local) memory = empty();
     readAll(function (ok, rows, keys, values) {
       var bad = [], inDb = {}, dbEpoch = ok ? epochOf(values[keys.indexOf(EPOCH)]) : -1;
       if (epochOf(kv[EPOCH]) >= dbEpoch) {
@@ -165,12 +176,28 @@
   function isAside(key) { return key.indexOf(ASIDE) === 0; }
 
   // --- operations -----------------------------------------------------------------------------------------------------
-  function save(work, done) {
+  // apply() changes the memory, and may do so twice: at once, and when the disk has it, for another window may have written meanwhile.
+  function save(apply, work, done) {
+    join();
+    apply();
     transact(work, function (ok) {
+      join();
+      apply();
       var mirrored = writeLocal();
       if (!ok && !mirrored) tell(how === 'memory' ? 'off' : 'full');
       done();
     });
+  }
+  // What a put leaves of the old value. Rows of a list are the same when their text is.
+  function changed(old, m) {
+    if (!Array.isArray(m.gone) || !m.set || typeof m.set !== 'object') return m.value;
+    if (Array.isArray(m.set)) {
+      var away = m.set.concat(m.gone).map(function (row) { return JSON.stringify(row); });
+      return m.set.concat((Array.isArray(old) ? old : []).filter(function (row) { return away.indexOf(JSON.stringify(row)) < 0; }));
+    }
+    var map = Object.assign(Object.create(null), isMap(old) ? old : {}, m.set);
+    m.gone.forEach(function (name) { if (typeof name === 'string') delete map[name]; });
+    return map;
   }
   var operations = {
     load: function (m, done) {
@@ -187,17 +214,22 @@
     append: function (m, done) { operations.replace({ drop: [], events: m.events }, done); },
     replace: function (m, done) {
       if (!Array.isArray(m.events) || !Array.isArray(m.drop)) throw new Error('events');
-      var dropped = m.drop.filter(function (id) { return typeof id === 'string' && memory.events[id]; }), added = [], bad = 0, known = 0;
-      dropped.forEach(function (id) { delete memory.events[id]; });
+      join();
+      var dropped = m.drop.filter(function (id) { return typeof id === 'string' && memory.events[id]; });
+      var epoch = epochOf(memory.kv[EPOCH]) + (dropped.length ? 1 : 0), room = EVENTS_MAX - Object.keys(memory.events).length + dropped.length;
+      var seen = Object.create(null), added = [], bad = 0, known = 0;
       m.events.forEach(function (e) {
-        if (!shapeOk(e) || Object.keys(memory.events).length >= EVENTS_MAX) bad++;
-        else if (take(e)) added.push(e);
-        else known++;
+        if (!shapeOk(e) || added.length >= room) bad++;
+        else if (seen[e.id] || memory.events[e.id] && dropped.indexOf(e.id) < 0) known++;
+        else { seen[e.id] = true; added.push(e); }
       });
-      if (dropped.length) memory.kv[EPOCH] = epochOf(memory.kv[EPOCH]) + 1;
-      save(function (events, kv) {
-        dropped.forEach(function (id) { if (!memory.events[id]) events.delete(id); });
-        if (dropped.length) kv.put(memory.kv[EPOCH], EPOCH);
+      save(function () {
+        dropped.forEach(function (id) { if (!seen[id]) delete memory.events[id]; });
+        if (dropped.length) memory.kv[EPOCH] = Math.max(epoch, epochOf(memory.kv[EPOCH]));
+        added.forEach(take);
+      }, function (events, kv) {
+        dropped.forEach(function (id) { if (!seen[id]) events.delete(id); });
+        if (dropped.length) kv.put(epoch, EPOCH);
         added.forEach(function (e) { events.put(e); });
       }, function () { done({ added: added.length, known: known, bad: bad }); });
     },
@@ -207,19 +239,20 @@
       done({ texts: texts });
     },
     put: function (m, done) {
-      if (!keyOk(m.key) || JSON.stringify(m.value === undefined ? null : m.value).length > VALUE_CHARS_MAX) throw new Error('key or value');
-      memory.kv[m.key] = m.value;
-      save(function (events, kv) { kv.put(m.value, m.key); }, function () { done({}); });
+      if (!keyOk(m.key) || m.key === EPOCH || JSON.stringify([m.value, m.set, m.gone]).length > VALUE_CHARS_MAX) throw new Error('key or value');
+      save(function () { memory.kv[m.key] = changed(memory.kv[m.key], m); }, function (events, kv) {
+        kv.get(m.key).onsuccess = function (e) { kv.put(changed(e.target.result, m), m.key); };
+      }, function () { done({}); });
     },
     clear: function (m, done) {
+      join();
       var epoch = epochOf(memory.kv[EPOCH]) + 1;
-      memory = { events: Object.create(null), kv: Object.create(null) };
-      memory.kv[EPOCH] = epoch;
       try {
         Object.keys(localStorage).filter(function (k) { return k.indexOf('touyan:' + site + ':') === 0; })
           .forEach(function (k) { localStorage.removeItem(k); });
       } catch (e) { /* refused: there is nothing there */ }
-      save(function (events, kv) {
+      memory = empty();
+      save(function () { memory.kv[EPOCH] = Math.max(epoch, epochOf(memory.kv[EPOCH])); }, function (events, kv) {
         events.clear();
         kv.clear();
         kv.put(epoch, EPOCH);

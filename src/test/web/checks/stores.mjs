@@ -1,7 +1,8 @@
-// Where the record lies: one of the two stores refused, both, a full one, a damaged one. What is lost is said, the page works.
+// Where the record lies: one of the two stores refused, both, a full one, a damaged one; a page
+// left before it was kept; two windows. What is lost is said, the page works.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { click, pause, text, until } from '../lib/act.mjs';
+import { click, learner, pause, text, until } from '../lib/act.mjs';
 
 const AT = 'records.html';
 
@@ -9,6 +10,8 @@ export async function stores(context) {
   await refusing(context);
   await full(context);
   await damaged(context);
+  await unanswered(context);
+  await windows(context);
 }
 
 // One of the two stores refused: the other keeps the record. Both: it is said, and the page works.
@@ -72,4 +75,78 @@ async function damaged({ site, report, start }) {
   report.check(kept === '[{"cut', AT, 'the damaged piece is saved as it was', kept);
   for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
   await browser.close();
+}
+
+// The page is left before the hub has heard of a change: the next page hands it over; in Firefox, where each file has its own store,
+// the next visit of that page. Twice changes nothing.
+async function unanswered({ site, report, start, name }) {
+  const [one, two] = site.readable.filter((p) => p.type === 'explainer' && p.id);
+  const browser = await start({}), page = browser.page;
+  await browser.goto(site.url(one.path));
+  const deaf = await page.evaluateOnNewDocument(() => {
+    if (/store\.html$/.test(location.pathname)) window.addEventListener('message', (event) => event.data?.op !== 'load' && event.stopImmediatePropagation(), true);
+  });
+  await browser.goto(site.url(one.path));
+  await click(page, '[data-slot="end"] button', '读完了');
+  await until(page, 'the mark shows', () => !!document.querySelector('[data-slot="end"] .state.done'));
+  await page.removeScriptToEvaluateOnNewDocument(deaf.identifier);
+  for (const path of name === 'firefox' ? [two.path, one.path, AT] : [two.path, AT, AT]) {
+    await browser.goto(site.url(path));
+    await pause(300);
+  }
+  const seen = await page.evaluate(() => window.Touyan.me.events.map((e) => e.ref));
+  report.check(seen.length === 1 && seen[0] === one.path.replace(/\.html$/, ''), AT, 'what the hub did not answer is handed over once', seen);
+  // Clicked and left at once.
+  await browser.goto(site.url(two.path));
+  await until(page, 'the button', () => !!document.querySelector('[data-slot="end"] button'));
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load', timeout: 10_000 }), page.evaluate((to) => {
+    [...document.querySelectorAll('[data-slot="end"] button')].find((b) => /读完了/.test(b.textContent)).click();
+    location.href = to;
+  }, site.url(one.path))]);
+  await browser.settle();
+  for (const path of [two.path, AT]) {
+    await browser.goto(site.url(path));
+    await pause(300);
+  }
+  const both = await page.evaluate(() => window.Touyan.me.events.length);
+  report.check(both === 2, AT, 'left at the moment of the click: it is there', both);
+  for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
+  await browser.close();
+}
+
+// Two windows, one of them with an old copy of everything: each adds its own, and what one deleted the other does not bring back.
+async function windows({ site, report, start }) {
+  const [one, two] = site.readable.filter((p) => p.type === 'explainer' && p.id);
+  for (const refused of [[], ['indexedDB']]) {
+    const browser = await start({}), where = refused.length ? 'localStorage alone' : 'both stores';
+    const refuse = (page) => page.evaluateOnNewDocument((names) => names.forEach((name) =>
+      Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } })), refused);
+    const first = browser.page, second = await browser.watched();
+    for (const page of [first, second]) await refuse(page);
+    const named = async (page, name) => { await learner(page, name); await pause(300); };
+    const stale = (page) => page.evaluate(() => { window.Touyan.refresh = () => {}; }); // as when nobody looks at the window
+    const read = async (page) => {
+      await page.bringToFront();
+      await click(page, '[data-slot="end"] button', '读完了');
+      await pause(300);
+    };
+    await browser.goto(site.url(one.path), first);
+    await browser.goto(site.url(two.path), second);
+    for (const page of [first, second]) await stale(page);
+    await named(first, '甲');
+    await named(second, '乙');
+    await read(first);
+    await read(second);
+    await browser.goto(site.url(AT), first);
+    const seen = await first.evaluate(() => ({ people: Object.keys(window.Touyan.me.people), whos: window.Touyan.me.events.map((e) => e.who) }));
+    report.check(['甲', '乙'].every((who) => seen.people.includes(who) && seen.whos.includes(who)), AT, `${where}: two windows add to one record`, seen);
+    await first.evaluate(() => new Promise((done) => { window.Touyan.store.clear(done); }));
+    await second.evaluate(() => window.Touyan.savePerson({ unit: '柳溪村' }));
+    await pause(300);
+    await browser.goto(site.url(AT), first);
+    const left = await first.evaluate(() => ({ people: Object.keys(window.Touyan.me.people), events: window.Touyan.me.events.length }));
+    report.check(left.events === 0 && left.people.join() === '乙', AT, `${where}: a window with an old copy brings back nobody but its own learner`, left);
+    for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
+    await browser.close();
+  }
 }
