@@ -126,9 +126,18 @@
     a.remove();
     setTimeout(function () { URL.revokeObjectURL(url); }, 60000);
   };
+  /** What these people wrote about themselves, as the file carries it. */
+  function settingsOf(whos) {
+    var all = Object.create(null);
+    whos.forEach(function (who) {
+      var p = Touyan.personOf(Touyan.me.people[who]);
+      if (p.unit || p.roles.length || p.appointed) all[who] = { unit: p.unit, roles: p.roles.slice().sort(), appointed: p.appointed };
+    });
+    return all;
+  }
   function exportFile() {
     var what = chosen(), name = records.fileName(t('records.export.name'), what.who, Touyan.me.today);
-    Touyan.saveFile(name, records.toFile(Touyan.site.id, Touyan.site.title, what.events));
+    Touyan.saveFile(name, records.toFile(Touyan.site.id, Touyan.site.title, what.events, settingsOf(what.whos)));
     say(t('records.exported', name));
     people.saved(what.whos);
   }
@@ -142,31 +151,41 @@
     reader.onload = Touyan.guard('import', function () {
       var found = records.fromFile(Touyan.site.id, String(reader.result));
       if (found.error) say(t('records.import.' + found.error));
-      else takeIn(found.events, found.bad, '');
+      else takeIn(found.events, found.bad, found.cut ? t('records.import.cut') : found.misread ? t('records.import.misread') : found.bad ? t('records.import.again') : '', found.people);
     });
     reader.readAsText(file, 'utf-8');
   }
-  /** Sound events from outside become part of the record; bad ones were counted; more is said behind. */
-  function takeIn(events, bad, more) {
-    var whos = Array.from(new Set(events.map(function (e) { return e.who; })));
+  /** Sound events from outside become part of the record; bad ones were counted; more is said behind; people: their settings, if told. */
+  function takeIn(events, bad, more, carried) {
+    var whos = Array.from(new Set(events.map(function (e) { return e.who; }).concat(Object.keys(carried || {}))));
     Touyan.store.importAll(events, function (error, value) {
       if (error) return;
       var count = bad + value.bad;
       say([t('records.imported', value.added, value.known), count ? t('records.import.bad', count) : '', more].filter(Boolean).join(' '));
       Touyan.me.events = records.merge(Touyan.me.events, events);
-      addPeople(events);
+      fillPeople(whos, events, carried || {});
       // Nobody is learning here yet: the only one in the file is she.
       if (Touyan.me.who === '' && whos.length === 1 && whos[0] && !people.eventsOf(Touyan.me, '').length) people.pick(whos[0]);
       people.saved(whos);
       Touyan.refresh();
     });
   }
-  // Names in a file become names to pick; their last unit and posts come along, so that their paths show.
-  function addPeople(events) {
-    var me = Touyan.me, fresh = Object.create(null);
-    events.forEach(function (e) { if (!(e.who in me.people)) fresh[e.who] = { unit: e.unit, roles: e.roles, appointed: '' }; });
-    Object.keys(fresh).forEach(function (who) { me.people[who] = fresh[who]; });
-    if (Object.keys(fresh).length) Touyan.savePeople();
+  // Names in a file become names to pick. What stands empty here is filled from what the file says of them, else from the newest of
+  // their records, so that their paths show; what they wrote at this computer stays.
+  function fillPeople(whos, events, carried) {
+    var me = Touyan.me, newest = events.slice().reverse(), isChanged = false;
+    whos.forEach(function (who) {
+      var told = Touyan.personOf(carried[who]), mine = Touyan.personOf(me.people[who]), before = JSON.stringify(mine);
+      function last(has) { return newest.filter(function (e) { return e.who === who && has(e); })[0]; }
+      var withUnit = last(function (e) { return e.unit; }), withRoles = last(function (e) { return e.roles.length; });
+      mine.unit = mine.unit || told.unit || (withUnit ? withUnit.unit : '');
+      mine.appointed = mine.appointed || told.appointed;
+      if (!mine.roles.length) mine.roles = told.roles.length ? told.roles : withRoles ? withRoles.roles : [];
+      if (who in me.people && JSON.stringify(mine) === before) return;
+      me.people[who] = mine;
+      isChanged = true;
+    });
+    if (isChanged) Touyan.savePeople();
   }
   // What makes and reads the text code is fetched when it is wanted.
   function withCode(then) {
