@@ -75,6 +75,22 @@
       show(Touyan.me);
     });
   }
+  /**
+   * Every item that stands ticked, once in each period of its list: [{ref, t}]. The same item ticked in ten months was done ten times.
+   */
+  Touyan.ticksDone = function (state) {
+    var triggers = Object.create(null), all = [];
+    Touyan.learn.duties.forEach(function (duty) { triggers[duty.page] = duty.trigger; });
+    Object.keys(state.log).forEach(function (ref) {
+      var trigger = triggers[ref.split('#')[0]], seen = Object.create(null);
+      state.log[ref].forEach(function (e) {
+        var span = learning.period(trigger, learning.dayOf(new Date(e.t))), tick = seen[span.from] ? null : learning.tickOf(state, ref, span);
+        seen[span.from] = true;
+        if (tick) all.push({ ref: ref, t: tick.t });
+      });
+    });
+    return all;
+  };
   function table(events) {
     var head = ['when', 'what', 'verb', 'score'].map(function (k) { return Touyan.el('th', { scope: 'col' }, [t('records.' + k)]); });
     var rows = events.map(function (e) {
@@ -98,7 +114,7 @@
     }));
     older.open = unfolded;
     return [heading(t('records.list')),
-      Touyan.el('p', {}, [t('records.sum', pages, passed, Object.keys(me.state.ticks).length)]),
+      Touyan.el('p', {}, [t('records.sum', pages, passed, Touyan.ticksDone(me.state).length)]),
       table(mine.slice(0, ROWS_SHOWN)),
       mine.length > ROWS_SHOWN ? older : null,
       mine.length > ROWS_MAX ? Touyan.el('p', { 'class': 'hush' }, [t('records.more', mine.length - ROWS_MAX)]) : null,
