@@ -81,10 +81,16 @@
       });
     }))], back);
   }
-  /** Gives the present learner another name, after asking what is meant; her unit and day of appointment go along. */
-  function askName(name, details, back) {
+  /** Gives the present learner another name, after asking what is meant; her unit and day of appointment go along; done() when it is. */
+  function askName(name, details, back, done) {
     var me = Touyan.me, from = me.who, count = String(people.eventsOf(me, from).length), join = name in me.people || people.eventsOf(me, name).length > 0;
-    function then(act) { return function () { act(); Touyan.savePerson(details); }; }
+    function then(act) {
+      return function () {
+        act();
+        Touyan.savePerson(details);
+        done();
+      };
+    }
     var move = then(function () { rename(from, name); }), go = then(function () { people.pick(name); });
     if (join && count !== '0') ask(sentence('records.people.join.ask', name), [[t('records.people.no'), null, true], [t('records.people.join.yes'), move], [t('records.people.join.pick'), function () { people.pick(name); }]], back);
     else if (join) people.pick(name);

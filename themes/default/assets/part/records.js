@@ -13,6 +13,7 @@
     var input = Touyan.el('input', Object.assign({ id: id, type: 'text', value: value, autocomplete: 'off' }, attributes));
     return Touyan.el('p', {}, [Touyan.el('label', { 'for': id }, [words]), input]);
   }
+  function noted() { saved.textContent = t('records.person.saved'); }
   function person(me) {
     var form = Touyan.el('form', { 'class': 'records-form' }, [
       field('ty-who', t('records.name'), me.who, { maxlength: '50' }),
@@ -25,17 +26,22 @@
           });
         }) : null])
     ]);
+    form.addEventListener('input', function () { saved.textContent = ''; });
     form.addEventListener('submit', Touyan.guard('person', function (e) {
       e.preventDefault();
       if (doc.activeElement) doc.activeElement.blur(); // what was typed is saved, so the form may be drawn anew
       var name = records.clean(form.querySelector('#ty-who').value, 50), unit = form.querySelector('#ty-unit').value, day = form.querySelector('#ty-day').value;
       var details = { unit: records.clean(unit, 100), appointed: learning.isDay(day) ? day : '' };
-      if (name === me.who) Touyan.savePerson(details);
-      else people.withWindow(function () { people.askName(name, details, '#ty-save'); });
+      if (name === me.who) {
+        Touyan.savePerson(details);
+        noted();
+      } else people.withWindow(function () { people.askName(name, details, '#ty-save', noted); });
     }));
+    return [form];
+  }
+  function posts(me) {
     var posts = me.person.roles.map(Touyan.postLabel).join(t('sep.list'));
-    return [form,
-      Touyan.el('p', {}, [t('records.posts') + t('sep.colon') + (posts || t('records.posts.none'))]),
+    return [Touyan.el('p', {}, [t('records.posts') + t('sep.colon') + (posts || t('records.posts.none'))]),
       Touyan.el('p', {}, [Touyan.el('a', { 'class': 'button main', href: Touyan.root + 'index.html' }, [t(posts ? 'home' : 'records.posts.home'), Touyan.icon('next')])])];
   }
 
@@ -262,15 +268,16 @@
     });
   }
 
-  var box = null, parts = null, code = null;
+  var box = null, parts = null, code = null, saved = null;
   // The places stay, so that a text being written or read is not lost when the record is drawn anew.
   function build() {
     code = Touyan.el('div', { id: 'ty-code' }, []);
-    parts = ['clock', 'person', 'list', 'carry', 'place'].reduce(function (all, name) {
+    saved = Touyan.el('p', { id: 'ty-saved', role: 'status', 'class': 'people-said' }, []);
+    parts = ['clock', 'person', 'posts', 'list', 'carry', 'place'].reduce(function (all, name) {
       all[name] = Touyan.el('div', { 'class': 'records-' + name }, []);
       return all;
     }, {});
-    Touyan.fill(box, [parts.clock, parts.person, parts.list, parts.carry, code, Touyan.el('p', { id: 'ty-said', role: 'status' }, [said]), parts.place]);
+    Touyan.fill(box, [parts.clock, parts.person, saved, parts.posts, parts.list, parts.carry, code, Touyan.el('p', { id: 'ty-said', role: 'status' }, [said]), parts.place]);
   }
   function show(me) {
     box = box || doc.getElementById('ty-records');
@@ -281,6 +288,7 @@
     Touyan.fill(parts.clock, [clock(me)]);
     // A refresh (another tab, coming back) must not wipe what is being typed.
     if (!(parts.person.contains(at) && at.nodeName === 'INPUT')) Touyan.fill(parts.person, person(me));
+    Touyan.fill(parts.posts, posts(me));
     Touyan.fill(parts.list, list(me));
     var whoseNow = doc.getElementById('ty-whose'), all = whoseNow && whoseNow.value;
     Touyan.fill(parts.carry, carry(me));
