@@ -53,6 +53,8 @@
   // --- windows ----------------------------------------------------------------------------------------------------------
   /** A window over the page that keeps the focus; close() gives it back to the element that had it, or to what stands in its place. */
   function open(label, children, back) {
+    // Pressed twice while the window was being fetched: one is enough.
+    if (doc.querySelector('[role=dialog]')) return function () { /* there is no second one to close */ };
     var box = Touyan.el('div', { 'class': 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'ty-dialog' }, [
       Touyan.el('div', { 'class': 'dialog-box' }, [Touyan.el('p', { id: 'ty-dialog', 'class': 'dialog-ask' }, label)].concat(children))]);
     function close() {
