@@ -6,7 +6,7 @@
   var Touyan = root.Touyan = root.Touyan || {};
   var VERBS = ['read', 'unread', 'done', 'passed', 'failed', 'ticked', 'unticked', 'reflected'];
   var TEXT_MAX = { who: 50, unit: 100, ref: 200, hash: 64, note: 1000 };
-  var FILE_BYTES_MAX = 20 * 1024 * 1024, EVENTS_MAX = 100000, ROLES_MAX = 20;
+  var FILE_BYTES_MAX = 20 * 1024 * 1024, EVENTS_MAX = 100000, ROLES_MAX = 20, PEOPLE_MAX = 2000, PEOPLE_CHARS_MAX = 60000;
 
   // --- SHA-256 (FIPS 180-4). crypto.subtle is absent on file:// in some browsers and answers late in the others. ---
   var K = [], H = [];
@@ -139,25 +139,71 @@
   }
 
   // --- file -----------------------------------------------------------------------------------------------------------
-  function toFile(siteId, siteTitle, events) {
-    return JSON.stringify({ touyan: 'records', v: 1, site: siteId, title: siteTitle, evidence: 'self-declared', events: events.slice().sort(order) }, null, 1);
+  /** people: {name: {unit, roles, appointed}}; it stands before the events, so that a file cut off still has it. */
+  function toFile(siteId, siteTitle, events, people) {
+    var data = { touyan: 'records', v: 1, site: siteId, title: siteTitle, evidence: 'self-declared' };
+    var text = people && Object.keys(people).length ? JSON.stringify(people) : '';
+    if (text && text.length <= PEOPLE_CHARS_MAX) data.people = people; // other readers look only so far ahead for the events
+    data.events = events.slice().sort(order);
+    return JSON.stringify(data, null, 1);
   }
-  /** {events, bad} or {error: 'big'|'json'|'newer'|'site'}. The text may come from anywhere. */
+  /** The settings of people that a file carries; what is not exactly as we write it is left out. */
+  function peopleIn(raw) {
+    var people = Object.create(null), isMap = !!raw && typeof raw === 'object' && !Array.isArray(raw);
+    (isMap ? Object.keys(raw) : []).slice(0, PEOPLE_MAX).forEach(function (who) {
+      var p = raw[who];
+      if (!p || typeof p !== 'object' || clean(who, TEXT_MAX.who) !== who || clean(p.unit, TEXT_MAX.unit) !== p.unit) return;
+      if (!Array.isArray(p.roles) || JSON.stringify(roleList(p.roles)) !== JSON.stringify(p.roles)) return;
+      if (p.appointed !== '' && !(typeof p.appointed === 'string' && isTime(p.appointed + 'T00:00:00Z'))) return;
+      people[who] = { unit: p.unit, roles: roleList(p.roles), appointed: p.appointed };
+    });
+    return people;
+  }
+  /** Every object without another inside that is whole in a text that is none as a whole; a line end closes a text left open. */
+  function wholeObjects(text) {
+    var all = [], start = -1, quoted = false;
+    for (var i = 0; i < text.length && all.length <= EVENTS_MAX; i++) {
+      var c = text.charAt(i);
+      if (quoted && c === '\\') i++;
+      else if (c === '"' || quoted && c === '\n') quoted = !quoted;
+      else if (!quoted && c === '{') start = i;
+      else if (!quoted && c === '}' && start >= 0) {
+        try { all.push(JSON.parse(text.slice(start, i + 1))); } catch (e) { all.push(null); }
+        start = -1;
+      }
+    }
+    return all;
+  }
+  /** What is left of a file that was cut off or damaged: its head and the whole ones of its events; null when it never was one. */
+  function salvage(text) {
+    var list = /"events"\s*:\s*\[/.exec(text), head = null;
+    if (!/^\s*\{\s*"touyan"\s*:\s*"records"/.test(text)) return null;
+    if (!list) return { touyan: 'records', cut: true };
+    try { head = JSON.parse(text.slice(0, list.index) + '"events":[]}'); } catch (e) { return { touyan: 'records', cut: true }; }
+    return Object.assign(head, { cut: true, events: wholeObjects(text.slice(list.index)) });
+  }
+  /**
+   * {events, bad, people, cut: the file is not whole, misread: it was saved in another encoding} or {error:
+   * 'big'|'json'|'newer'|'site'|'cut'}. The text may come from anywhere.
+   */
   function fromFile(siteId, text) {
     if (typeof text !== 'string' || text.length > FILE_BYTES_MAX) return { error: 'big' };
-    var data;
-    try { data = JSON.parse(text.replace(/^\ufeff/, '')); } catch (e) { return { error: 'json' }; }
+    var data, plain = text.replace(/^\ufeff/, '');
+    try { data = JSON.parse(plain); } catch (e) { data = salvage(plain); }
     if (!data || data.touyan !== 'records') return { error: 'json' };
     if (typeof data.v === 'number' && data.v > 1) return { error: 'newer' };
+    if (data.cut === true && !data.events) return { error: 'cut' };
     if (data.v !== 1 || !Array.isArray(data.events)) return { error: 'json' };
     if (data.site !== siteId) return { error: 'site' };
     if (data.events.length > EVENTS_MAX) return { error: 'big' };
-    var good = data.events.map(function (raw) { return check(raw); }).filter(Boolean);
-    return { events: merge(good, []), bad: data.events.length - good.length };
+    var good = data.events.map(function (raw) { return check(raw); }).filter(Boolean), bad = data.events.length - good.length;
+    return { events: merge(good, []), bad: bad, people: peopleIn(data.people), cut: data.cut === true, misread: bad > 0 && /\ufffd/.test(text) };
   }
   /** A file name that Windows accepts. */
   function fileName(pattern, who, day) {
-    return pattern.replace('{0}', who || '').replace('{1}', day).replace(/[\\\/:*?"<>|\u0000-\u001f]/g, '').replace(/--+/g, '-');
+    // A name may hold what looks like a place to fill in, so both are filled at once.
+    return pattern.replace(/\{([01])\}/g, function (all, n) { return n === '0' ? who || '' : day; })
+      .replace(/[\\\/:*?"<>|\u0000-\u001f]/g, '').replace(/--+/g, '-');
   }
 
   Touyan.records = {

@@ -46,6 +46,7 @@ export async function people(context) {
   await fill(page, '#ty-unit', '柳溪村');
   await page.evaluate(() => { document.getElementById('ty-day').value = '2026-09-01'; });
   await click(page, '#ty-save');
+  report.check(/已记下/.test(await text(page, '#ty-saved')), AT, 'saving says so', await text(page, '#ty-saved'));
   await pause(300);
 
   // The second one: nothing of the first is hers.
@@ -72,6 +73,16 @@ export async function people(context) {
   await page.type('#ty-add', '王小花');
   await page.keyboard.press('Enter');
   report.check(/已经有/.test(await text(page, '.people-said')), AT, 'the same name twice is asked about', await text(page, '.people-said'));
+  await page.evaluate(() => { document.getElementById('ty-add').value = '王 小　花'; });
+  await page.focus('#ty-add');
+  await page.keyboard.press('Enter');
+  report.check(/已经有“王小花”/.test(await text(page, '.people-said')), AT, 'a name with spaces is the one that is there', await text(page, '.people-said'));
+  await page.keyboard.press('Escape');
+  await open();
+  await page.evaluate(() => { const button = document.querySelector('.people-line button'); button.click(); button.click(); });
+  await until(page, 'the window', () => !!document.querySelector('[role=dialog]'));
+  await pause(300);
+  report.check(await page.evaluate(() => document.querySelectorAll('[role=dialog]').length) === 1, AT, 'two quick presses open one window');
   await page.keyboard.press('Escape');
   await page.evaluate(() => { const input = document.getElementById('ty-who'); input.value = '长'.repeat(10_000); });
   await click(page, '#ty-save');
@@ -226,11 +237,17 @@ async function otherBrowser(context, file, parts, evil) {
   await pause(300);
   await browser.goto(site.url(AT));
   report.check(await count(page, '王小花') === 1 && await count(page, evil) === 1, AT, 'both learners are back');
+  const settings = (who) => page.evaluate((name) => window.Touyan.personOf(window.Touyan.me.people[name]), who);
+  report.check((await settings('王小花')).appointed === '', AT, 'a text brings no day of appointment');
+  await page.evaluate(() => { document.getElementById('ty-said').textContent = ''; });
   const input = await page.$('#ty-import');
   await input.uploadFile(file);
   const second = await until(page, 'an answer', () => document.getElementById('ty-said').textContent);
   report.check(/读回 0 条新记录，2 条/.test(second), AT, 'the file brings nothing new: the same events', second);
   await pause(200);
+  await browser.goto(site.url(AT));
+  const back = await settings('王小花');
+  report.check(back.unit === '柳溪村' && back.appointed === '2026-09-01' && back.roles.length === 1, AT, 'the file fills unit, posts and day of a name that is there', back);
 
   await clocks(browser, context);
 
@@ -251,6 +268,7 @@ async function otherBrowser(context, file, parts, evil) {
 async function clocks(browser, { site, report, name }) {
   const page = browser.page;
   await pick(page, '王小花');
+  await page.evaluate(() => window.Touyan.savePerson({ appointed: '' })); // it came with the file; here her days count
   await page.evaluate(() => new Promise((done) => {
     const event = (t, n) => window.Touyan.records.event({ t, who: '王小花', unit: '', roles: ['cun:exec'], verb: 'read', ref: `made/up-${n}`, hash: '', min: 10 });
     const many = Array.from({ length: 40 }, (_, n) => event(Date.now() - n * 864e5, n));

@@ -128,7 +128,7 @@ async function hostile(context, data, before) {
     writeFileSync(join(work, name), content);
     await browser.goto(site.url('records.html'));
     const title = await page.title();
-    await read(context, join(work, name), /看不懂|不是学习记录|太大|另一套|新版本/);
+    await read(context, join(work, name), /看不懂|不是学习记录|不完整|太大|另一套|新版本/);
     await pause(100);
     const harm = await page.evaluate(() => !!{}.polluted || !!document.querySelector('main img, main script'));
     report.check(!harm && await page.title() === title, 'records.html', `${name} does no harm`);

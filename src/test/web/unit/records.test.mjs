@@ -69,7 +69,7 @@ test('the state: read and taken back, ticks, best score, one person only', () =>
 test('a file goes out and comes back; bad events are counted, foreign sites and nonsense refused', () => {
   const log = [some({}), some({ t: T + 1000, verb: 'ticked', ref: 'lists/c#第一件' })];
   const file = records.toFile('s1', '示例', log);
-  assert.deepEqual(plain(records.fromFile('s1', '\ufeff' + file)), { events: plain(log), bad: 0 });
+  assert.deepEqual(plain(records.fromFile('s1', '\ufeff' + file)), { events: plain(log), bad: 0, people: {}, cut: false, misread: false });
   const data = JSON.parse(file);
   data.events.push({ v: 1, verb: 'read' }, null);
   assert.equal(records.fromFile('s1', JSON.stringify(data)).bad, 2);
@@ -80,8 +80,43 @@ test('a file goes out and comes back; bad events are counted, foreign sites and 
   assert.equal(records.fromFile('s1', ' '.repeat(records.fileBytesMax + 1)).error, 'big');
 });
 
+test('a file carries what people wrote about themselves; only what is exactly in form is taken', () => {
+  const people = { '王小花': { unit: '柳溪村', roles: ['cun:exec'], appointed: '2026-09-01' }, '': { unit: '', roles: ['cun:grid'], appointed: '' } };
+  const file = records.toFile('s1', '示例', [some({})], people);
+  assert.deepEqual(plain(records.fromFile('s1', file).people), people);
+  const bad = { a: null, b: [], c: { unit: 1, roles: [], appointed: '' }, d: { unit: '', roles: 'x', appointed: '' }, e: { unit: '', roles: ['<b>'], appointed: '' },
+    f: { unit: '', roles: [], appointed: '2026-02-30' }, ' g': { unit: '', roles: [], appointed: '' }, h: { unit: 'x\u202e', roles: [], appointed: '' } };
+  assert.deepEqual(plain(records.fromFile('s1', records.toFile('s1', '示例', [], { ...bad, ...people })).people), people);
+  for (const odd of [null, 1, 'x', [1]]) assert.deepEqual(plain(records.fromFile('s1', JSON.stringify({ ...JSON.parse(file), people: odd })).people), {});
+  const polluted = records.fromFile('s1', file.replace('"王小花":', '"__proto__":')).people;
+  assert.equal(polluted.unit, undefined);
+  assert.equal('people' in JSON.parse(records.toFile('s1', '', [], Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`n${n}`, people['王小花']])))), false, 'too many to look past');
+});
+
+test('a file cut off anywhere gives every event that is whole in it', () => {
+  const log = Array.from({ length: 5 }, (_, n) => some({ t: T + n * 1000, note: n === 2 ? '他说："{好}"\\' : '' }));
+  for (const file of [records.toFile('s1', '示{例', log, { a: { unit: 'x', roles: [], appointed: '' } }), JSON.stringify(JSON.parse(records.toFile('s1', '示{例', log)))]) {
+    for (let end = 30; end < file.length - 1; end++) {
+      const found = records.fromFile('s1', file.slice(0, end));
+      const whole = (file.slice(0, end).match(/"note": ?"(?:[^"\\]|\\.)*"\s*\}/g) || []).length;
+      if (found.error) { assert.equal(found.error, 'cut'); continue; }
+      assert.equal(found.cut, true);
+      assert.deepEqual(plain(found.events.map((e) => e.id)), log.slice(0, whole).map((e) => e.id), `cut at ${end}`);
+    }
+  }
+  const hurt = records.toFile('s1', '', log).replace(/"verb": "read"/, '"verb": "read');
+  assert.equal(records.fromFile('s1', hurt).events.length, 4, 'one quote lost costs one event');
+});
+
+test('a file saved in another encoding is told apart from one that is damaged', () => {
+  const file = records.toFile('s1', '示例', [some({}), some({ who: 'Li', unit: '' })]).replace(/[\u4e00-\u9fff]/g, '\ufffd\ufffd');
+  const found = records.fromFile('s1', file);
+  assert.deepEqual([found.events.length, found.bad, found.misread, found.cut], [1, 1, true, false]);
+});
+
 test('the file name is one that Windows accepts, also without a name', () => {
   assert.equal(records.fileName('学习记录-{0}-{1}.json', '王小花', '2026-11-21'), '学习记录-王小花-2026-11-21.json');
   assert.equal(records.fileName('学习记录-{0}-{1}.json', '', '2026-11-21'), '学习记录-2026-11-21.json');
+  assert.equal(records.fileName('学习记录-{0}-{1}.json', '$&{1}$\'', '2026-11-21'), "学习记录-$&{1}$'-2026-11-21.json");
   assert.equal(records.fileName('学习记录-{0}-{1}.json', 'a/b:c?', '2026-11-21'), '学习记录-abc-2026-11-21.json');
 });

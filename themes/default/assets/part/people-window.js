@@ -6,6 +6,10 @@
   var NAME_MAX = 50;
 
   function nameOf(text) { return records.clean(text, NAME_MAX); }
+  // 王芳 and 王 芳 are one: spaces beside a Chinese character part no names, those of other scripts do.
+  function bare(name) { return name.replace(/\s+/g, ' ').replace(/ ?([\u3400-\u9fff\uf900-\ufaff]) ?/g, '$1'); }
+  /** How a name is written here already, or "". */
+  function known(me, name) { return people.names(me).filter(function (one) { return bare(one) === bare(name); })[0] || ''; }
   /** "{0}" in the words becomes the name, as an element of its own. */
   function sentence(key, who) {
     var parts = t(key).split('{0}');
@@ -53,6 +57,8 @@
   // --- windows ----------------------------------------------------------------------------------------------------------
   /** A window over the page that keeps the focus; close() gives it back to the element that had it, or to what stands in its place. */
   function open(label, children, back) {
+    // Pressed twice while the window was being fetched: one is enough.
+    if (doc.querySelector('[role=dialog]')) return function () { /* there is no second one to close */ };
     var box = Touyan.el('div', { 'class': 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'ty-dialog' }, [
       Touyan.el('div', { 'class': 'dialog-box' }, [Touyan.el('p', { id: 'ty-dialog', 'class': 'dialog-ask' }, label)].concat(children))]);
     function close() {
@@ -81,10 +87,17 @@
       });
     }))], back);
   }
-  /** Gives the present learner another name, after asking what is meant; her unit and day of appointment go along. */
-  function askName(name, details, back) {
-    var me = Touyan.me, from = me.who, count = String(people.eventsOf(me, from).length), join = name in me.people || people.eventsOf(me, name).length > 0;
-    function then(act) { return function () { act(); Touyan.savePerson(details); }; }
+  /** Gives the present learner another name, after asking what is meant; her unit and day of appointment go along; done() when it is. */
+  function askName(written, details, back, done) {
+    var me = Touyan.me, from = me.who, like = known(me, written), name = like && like !== from && !(written in me.people) ? like : written;
+    var count = String(people.eventsOf(me, from).length), join = name in me.people || people.eventsOf(me, name).length > 0;
+    function then(act) {
+      return function () {
+        act();
+        Touyan.savePerson(details);
+        done();
+      };
+    }
     var move = then(function () { rename(from, name); }), go = then(function () { people.pick(name); });
     if (join && count !== '0') ask(sentence('records.people.join.ask', name), [[t('records.people.no'), null, true], [t('records.people.join.yes'), move], [t('records.people.join.pick'), function () { people.pick(name); }]], back);
     else if (join) people.pick(name);
@@ -115,7 +128,7 @@
       e.preventDefault();
       var name = nameOf(input.value), alone = me.who === '' && people.names(me).length < 2 && !me.people[name];
       if (!name) { input.focus(); return; }
-      if (people.names(me).indexOf(name) >= 0) { Touyan.fill(said, sentence('records.people.same', name)); input.focus(); return; }
+      if (known(me, name)) { Touyan.fill(said, sentence('records.people.same', known(me, name))); input.focus(); return; }
       close();
       if (alone && people.eventsOf(me, '').length) askFirst(name, back); else people.pick(name);
     }));

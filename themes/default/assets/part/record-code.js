@@ -66,7 +66,10 @@
     form.addEventListener('submit', Touyan.guard('paste', function (e) {
       e.preventDefault();
       var found = code.decode(Touyan.site.id, area.value);
-      var troubles = found.error ? t('records.paste.' + found.error) : found.codes.filter(function (one) { return one.error; }).map(trouble).join(' ');
+      var torn = found.codes.filter(function (one) { return one.error === 'parts' && one.missing.length; });
+      // Parts of two texts, none of them whole: each would be told to miss what seems to lie there.
+      var isMixed = torn.length > 1, rest = found.codes.filter(function (one) { return one.error && !(isMixed && torn.indexOf(one) >= 0); });
+      var troubles = found.error ? t('records.paste.' + found.error) : (isMixed ? [t('records.paste.mixed')] : []).concat(rest.map(trouble)).join(' ');
       if (found.events.length || !troubles) takeIn(found.events, found.bad, troubles);
       else say(troubles);
       if (!troubles) area.value = '';

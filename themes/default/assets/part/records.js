@@ -13,6 +13,7 @@
     var input = Touyan.el('input', Object.assign({ id: id, type: 'text', value: value, autocomplete: 'off' }, attributes));
     return Touyan.el('p', {}, [Touyan.el('label', { 'for': id }, [words]), input]);
   }
+  function noted() { saved.textContent = t('records.person.saved'); }
   function person(me) {
     var form = Touyan.el('form', { 'class': 'records-form' }, [
       field('ty-who', t('records.name'), me.who, { maxlength: '50' }),
@@ -25,17 +26,22 @@
           });
         }) : null])
     ]);
+    form.addEventListener('input', function () { saved.textContent = ''; });
     form.addEventListener('submit', Touyan.guard('person', function (e) {
       e.preventDefault();
       if (doc.activeElement) doc.activeElement.blur(); // what was typed is saved, so the form may be drawn anew
       var name = records.clean(form.querySelector('#ty-who').value, 50), unit = form.querySelector('#ty-unit').value, day = form.querySelector('#ty-day').value;
       var details = { unit: records.clean(unit, 100), appointed: learning.isDay(day) ? day : '' };
-      if (name === me.who) Touyan.savePerson(details);
-      else people.withWindow(function () { people.askName(name, details, '#ty-save'); });
+      if (name === me.who) {
+        Touyan.savePerson(details);
+        noted();
+      } else people.withWindow(function () { people.askName(name, details, '#ty-save', noted); });
     }));
+    return [form];
+  }
+  function posts(me) {
     var posts = me.person.roles.map(Touyan.postLabel).join(t('sep.list'));
-    return [form,
-      Touyan.el('p', {}, [t('records.posts') + t('sep.colon') + (posts || t('records.posts.none'))]),
+    return [Touyan.el('p', {}, [t('records.posts') + t('sep.colon') + (posts || t('records.posts.none'))]),
       Touyan.el('p', {}, [Touyan.el('a', { 'class': 'button main', href: Touyan.root + 'index.html' }, [t(posts ? 'home' : 'records.posts.home'), Touyan.icon('next')])])];
   }
 
@@ -75,6 +81,22 @@
       show(Touyan.me);
     });
   }
+  /**
+   * Every item that stands ticked, once in each period of its list: [{ref, t}]. The same item ticked in ten months was done ten times.
+   */
+  Touyan.ticksDone = function (state) {
+    var triggers = Object.create(null), all = [];
+    Touyan.learn.duties.forEach(function (duty) { triggers[duty.page] = duty.trigger; });
+    Object.keys(state.log).forEach(function (ref) {
+      var trigger = triggers[ref.split('#')[0]], seen = Object.create(null);
+      state.log[ref].forEach(function (e) {
+        var span = learning.period(trigger, learning.dayOf(new Date(e.t))), tick = seen[span.from] ? null : learning.tickOf(state, ref, span);
+        seen[span.from] = true;
+        if (tick) all.push({ ref: ref, t: tick.t });
+      });
+    });
+    return all;
+  };
   function table(events) {
     var head = ['when', 'what', 'verb', 'score'].map(function (k) { return Touyan.el('th', { scope: 'col' }, [t('records.' + k)]); });
     var rows = events.map(function (e) {
@@ -98,7 +120,7 @@
     }));
     older.open = unfolded;
     return [heading(t('records.list')),
-      Touyan.el('p', {}, [t('records.sum', pages, passed, Object.keys(me.state.ticks).length)]),
+      Touyan.el('p', {}, [t('records.sum', pages, passed, Touyan.ticksDone(me.state).length)]),
       table(mine.slice(0, ROWS_SHOWN)),
       mine.length > ROWS_SHOWN ? older : null,
       mine.length > ROWS_MAX ? Touyan.el('p', { 'class': 'hush' }, [t('records.more', mine.length - ROWS_MAX)]) : null,
@@ -126,9 +148,18 @@
     a.remove();
     setTimeout(function () { URL.revokeObjectURL(url); }, 60000);
   };
+  /** What these people wrote about themselves, as the file carries it. */
+  function settingsOf(whos) {
+    var all = Object.create(null);
+    whos.forEach(function (who) {
+      var p = Touyan.personOf(Touyan.me.people[who]);
+      if (p.unit || p.roles.length || p.appointed) all[who] = { unit: p.unit, roles: p.roles.slice().sort(), appointed: p.appointed };
+    });
+    return all;
+  }
   function exportFile() {
     var what = chosen(), name = records.fileName(t('records.export.name'), what.who, Touyan.me.today);
-    Touyan.saveFile(name, records.toFile(Touyan.site.id, Touyan.site.title, what.events));
+    Touyan.saveFile(name, records.toFile(Touyan.site.id, Touyan.site.title, what.events, settingsOf(what.whos)));
     say(t('records.exported', name));
     people.saved(what.whos);
   }
@@ -142,31 +173,41 @@
     reader.onload = Touyan.guard('import', function () {
       var found = records.fromFile(Touyan.site.id, String(reader.result));
       if (found.error) say(t('records.import.' + found.error));
-      else takeIn(found.events, found.bad, '');
+      else takeIn(found.events, found.bad, found.cut ? t('records.import.cut') : found.misread ? t('records.import.misread') : found.bad ? t('records.import.again') : '', found.people);
     });
     reader.readAsText(file, 'utf-8');
   }
-  /** Sound events from outside become part of the record; bad ones were counted; more is said behind. */
-  function takeIn(events, bad, more) {
-    var whos = Array.from(new Set(events.map(function (e) { return e.who; })));
+  /** Sound events from outside become part of the record; bad ones were counted; more is said behind; people: their settings, if told. */
+  function takeIn(events, bad, more, carried) {
+    var whos = Array.from(new Set(events.map(function (e) { return e.who; }).concat(Object.keys(carried || {}))));
     Touyan.store.importAll(events, function (error, value) {
       if (error) return;
       var count = bad + value.bad;
       say([t('records.imported', value.added, value.known), count ? t('records.import.bad', count) : '', more].filter(Boolean).join(' '));
       Touyan.me.events = records.merge(Touyan.me.events, events);
-      addPeople(events);
+      fillPeople(whos, events, carried || {});
       // Nobody is learning here yet: the only one in the file is she.
       if (Touyan.me.who === '' && whos.length === 1 && whos[0] && !people.eventsOf(Touyan.me, '').length) people.pick(whos[0]);
       people.saved(whos);
       Touyan.refresh();
     });
   }
-  // Names in a file become names to pick; their last unit and posts come along, so that their paths show.
-  function addPeople(events) {
-    var me = Touyan.me, fresh = Object.create(null);
-    events.forEach(function (e) { if (!(e.who in me.people)) fresh[e.who] = { unit: e.unit, roles: e.roles, appointed: '' }; });
-    Object.keys(fresh).forEach(function (who) { me.people[who] = fresh[who]; });
-    if (Object.keys(fresh).length) Touyan.savePeople();
+  // Names in a file become names to pick. What stands empty here is filled from what the file says of them, else from the newest of
+  // their records, so that their paths show; what they wrote at this computer stays.
+  function fillPeople(whos, events, carried) {
+    var me = Touyan.me, newest = events.slice().reverse(), isChanged = false;
+    whos.forEach(function (who) {
+      var told = Touyan.personOf(carried[who]), mine = Touyan.personOf(me.people[who]), before = JSON.stringify(mine);
+      function last(has) { return newest.filter(function (e) { return e.who === who && has(e); })[0]; }
+      var withUnit = last(function (e) { return e.unit; }), withRoles = last(function (e) { return e.roles.length; });
+      mine.unit = mine.unit || told.unit || (withUnit ? withUnit.unit : '');
+      mine.appointed = mine.appointed || told.appointed;
+      if (!mine.roles.length) mine.roles = told.roles.length ? told.roles : withRoles ? withRoles.roles : [];
+      if (who in me.people && JSON.stringify(mine) === before) return;
+      me.people[who] = mine;
+      isChanged = true;
+    });
+    if (isChanged) Touyan.savePeople();
   }
   // What makes and reads the text code is fetched when it is wanted.
   function withCode(then) {
@@ -227,15 +268,16 @@
     });
   }
 
-  var box = null, parts = null, code = null;
+  var box = null, parts = null, code = null, saved = null;
   // The places stay, so that a text being written or read is not lost when the record is drawn anew.
   function build() {
     code = Touyan.el('div', { id: 'ty-code' }, []);
-    parts = ['clock', 'person', 'list', 'carry', 'place'].reduce(function (all, name) {
+    saved = Touyan.el('p', { id: 'ty-saved', role: 'status', 'class': 'people-said' }, []);
+    parts = ['clock', 'person', 'posts', 'list', 'carry', 'place'].reduce(function (all, name) {
       all[name] = Touyan.el('div', { 'class': 'records-' + name }, []);
       return all;
     }, {});
-    Touyan.fill(box, [parts.clock, parts.person, parts.list, parts.carry, code, Touyan.el('p', { id: 'ty-said', role: 'status' }, [said]), parts.place]);
+    Touyan.fill(box, [parts.clock, parts.person, saved, parts.posts, parts.list, parts.carry, code, Touyan.el('p', { id: 'ty-said', role: 'status' }, [said]), parts.place]);
   }
   function show(me) {
     box = box || doc.getElementById('ty-records');
@@ -246,6 +288,7 @@
     Touyan.fill(parts.clock, [clock(me)]);
     // A refresh (another tab, coming back) must not wipe what is being typed.
     if (!(parts.person.contains(at) && at.nodeName === 'INPUT')) Touyan.fill(parts.person, person(me));
+    Touyan.fill(parts.posts, posts(me));
     Touyan.fill(parts.list, list(me));
     var whoseNow = doc.getElementById('ty-whose'), all = whoseNow && whoseNow.value;
     Touyan.fill(parts.carry, carry(me));

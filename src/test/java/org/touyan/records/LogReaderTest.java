@@ -65,6 +65,17 @@ class LogReaderTest {
   }
 
   @Test
+  void a_file_that_carries_settings_of_people_gives_the_same_events() {
+    List<Event> events = RandomLogs.events(new Random(2), 20);
+    String file = RecordText.file(SITE, events);
+    String people =
+        "\"people\":{\"王{芳\":{\"unit\":\"柳溪村\",\"roles\":[\"cun:exec\"],\"appointed\":\"2026-09-01\"},"
+            + "\"\":{\"unit\":\"\",\"roles\":[],\"appointed\":\"\"}},";
+    assertEquals(events, read(utf8(file.replace("\"events\"", people + "\"events\""))).sorted());
+    assertThat(codes()).isSubsetOf("records.clock");
+  }
+
+  @Test
   void a_mutated_file_never_fails_and_loses_no_event_that_the_damage_did_not_touch() {
     Cases.each(1000, random -> {
       List<Event> events = RandomLogs.events(random, 3 + random.nextInt(20));
