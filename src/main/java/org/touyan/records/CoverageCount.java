@@ -22,9 +22,12 @@ public final class CoverageCount {
     this.clock = clock;
   }
 
-  /** @param people of the roster, in its order */
+  /** @param roster in its order */
   public Coverage count(
-      MergedLog log, List<Person> people, List<Sitting> sittings, List<Confirmation> confirmed) {
+      MergedLog log, List<Person> roster, List<Sitting> sittings, List<Confirmation> confirmed) {
+    // A post that ended, or has not begun, asks for nothing.
+    List<Person> people =
+        roster.stream().map(person -> person.on(period.asOf())).toList();
     Studies studies = new Studies(new Roster(people), period, clock);
     studies.attendance(sittings);
     studies.confirmed(confirmed);

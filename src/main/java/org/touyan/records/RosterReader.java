@@ -1,6 +1,5 @@
 package org.touyan.records;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -78,13 +77,12 @@ public final class RosterReader {
         sheet.text(row, Column.NUMBER),
         unit,
         sheet.text(row, Column.PARENT),
-        roles(sheet, row),
+        List.of(new Person.Post(
+            roles(sheet, row), sheet.day(row, Column.APPOINTED), sheet.day(row, Column.LEFT))),
         Arrays.stream(sheet.text(row, Column.ALIASES).split("[、,，;；]"))
             .map(String::strip)
             .filter(alias -> !alias.isEmpty())
             .toList(),
-        sheet.day(row, Column.APPOINTED),
-        sheet.day(row, Column.LEFT),
         sheet.hours(row, Column.HOURS_YEAR),
         sheet.hours(row, Column.HOURS_FIVE),
         row.line()));
@@ -100,19 +98,15 @@ public final class RosterReader {
   }
 
   private static Person both(Person one, Person other) {
-    List<Role> roles = new ArrayList<>(one.roles());
-    other.roles().stream().filter(role -> !roles.contains(role)).forEach(roles::add);
     return new Person(
         one.name(),
         one.number(),
         one.unit(),
         one.parent().isEmpty() ? other.parent() : one.parent(),
-        roles,
+        Stream.concat(one.posts().stream(), other.posts().stream()).toList(),
         Stream.concat(one.aliases().stream(), other.aliases().stream())
             .distinct()
             .toList(),
-        one.appointed().or(other::appointed),
-        one.left().or(other::left),
         Math.max(one.hoursYear(), other.hoursYear()),
         Math.max(one.hoursFive(), other.hoursFive()),
         one.line());

@@ -71,13 +71,14 @@ public final class SheetReader {
       SheetRows rows = sheet.get();
       String name = rows.must(row, Column.NAME);
       String content = rows.must(row, Column.PAGE);
+      Optional<String> page = content.isEmpty() ? Optional.empty() : page(rows, row, content);
       String by = rows.must(row, Column.BY);
       Optional<LocalDate> day = day(rows, row);
-      if (name.isEmpty() || content.isEmpty() || by.isEmpty() || day.isEmpty()) continue;
+      if (name.isEmpty() || page.isEmpty() || by.isEmpty() || day.isEmpty()) continue;
       confirmed.add(new Confirmation(
           name,
           rows.text(row, Column.UNIT),
-          page(rows, row, content).orElse(""),
+          page.get(),
           day.get(),
           by,
           Math.max(0, rows.hours(row, Column.HOURS))));

@@ -2,6 +2,7 @@ package org.touyan.records;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.touyan.text.Fold;
 
 /**
  * Somebody was at a session: a row of a sign-in sheet.
@@ -19,8 +20,17 @@ public record Sitting(
     LocalDate day,
     double hours,
     Optional<String> page) {
+  /** What makes it one class, however it was typed: full width, capitals and spaces make no difference. */
+  String trainingKey() {
+    return fold(training);
+  }
+
   /** What makes it one session. */
   String sessionKey() {
-    return day + "\n" + training + '\n' + session;
+    return day + "\n" + trainingKey() + '\n' + fold(session);
+  }
+
+  private static String fold(String text) {
+    return Fold.fold(text).replace(" ", "");
   }
 }

@@ -105,7 +105,7 @@ final class Studies {
         sittings.stream().sorted(Comparator.comparing(Sitting::toString)).toList()) {
       String key = sitting.sessionKey()
           + '\n'
-          + Roster.key(sitting.name(), sitting.unit())
+          + who(sitting.name(), sitting.unit())
           + '\n'
           + sitting.page().orElse("");
       Sitting before = once.get(key);
@@ -127,7 +127,7 @@ final class Studies {
     boolean counts = period.holds(sitting.day());
     if (counts) {
       sessions.add(sitting.sessionKey());
-      trainings.add(sitting.training());
+      trainings.add(sitting.trainingKey());
     }
     Optional<Person> person = find(
         Issue.Source.ATTENDANCE, sitting.name(), sitting.unit(), sitting.day().toString());
@@ -135,11 +135,29 @@ final class Studies {
     if (person.isEmpty() && counts) strangers++;
   }
 
+  /** Takes the rows of all sheets of confirmations; a page of a person confirmed again on the same day is one. */
   void confirmed(List<Confirmation> confirmed) {
-    for (Confirmation one : new HashSet<>(confirmed)) {
+    Map<String, Confirmation> once = new TreeMap<>();
+    for (Confirmation one :
+        confirmed.stream().sorted(Comparator.comparing(Confirmation::toString)).toList()) {
+      String key = one.day() + "\n" + who(one.name(), one.unit()) + '\n' + one.page();
+      Confirmation before = once.get(key);
+      if (before == null || before.hours() < one.hours()) once.put(key, one);
+    }
+    for (Confirmation one : once.values()) {
       find(Issue.Source.CONFIRMED, one.name(), one.unit(), one.day().toString())
           .ifPresent(person -> of(person).take(one));
     }
+  }
+
+  /** The same for all ways to write one person of the roster. */
+  private String who(String name, String unit) {
+    return roster
+        .find(name, unit)
+        .person()
+        .map(Person::line)
+        .map(line -> "#" + line)
+        .orElseGet(() -> Roster.key(name, unit));
   }
 
   private Optional<Person> find(Issue.Source from, String name, String unit, String day) {

@@ -94,10 +94,15 @@ class CoverageTest {
   }
 
   private static Coverage count(Period period, String attendance, String confirmed, MergedLog log) {
+    return count(ROSTER, period, attendance, confirmed, log);
+  }
+
+  private static Coverage count(
+      String roster, Period period, String attendance, String confirmed, MergedLog log) {
     Found found = new Found();
     Curriculum curriculum = new Curriculum(SITE.graph());
     List<Person> people =
-        new RosterReader(SITE.graph().book(), found).read(text(ROSTER)).orElseThrow();
+        new RosterReader(SITE.graph().book(), found).read(text(roster)).orElseThrow();
     SheetReader sheets = new SheetReader(curriculum, CLOCK, found);
     return new CoverageCount(curriculum, period, CLOCK)
         .count(
@@ -244,6 +249,41 @@ class CoverageTest {
             Issue.Kind.NOT_IN_POST);
     assertEquals(1, row(coverage, "赵𠮷").paths().get(0).done(), "by her other name");
     assertEquals(0, row(coverage, "王小花").paths().get(0).done());
+  }
+
+  @Test
+  void who_left_one_post_and_holds_another_is_in_post_and_only_posts_that_run_ask() {
+    String head = "姓名,单位,岗位,任职日期,离任日期\n";
+    String ended = "王小花,柳溪村,cun:exec,2020-01-01,2026-01-01\n";
+    String runs = "王小花,柳溪村,cun:chair,2026-01-01,\n";
+    String later = "王小花,柳溪村,cun:grid,2027-01-01,\n";
+    MergedLog none = new MergedLog(1);
+    for (String rows : List.of(ended + runs + later, later + runs + ended)) {
+      Coverage coverage = count(head + rows, all(), "", "", none);
+      assertEquals(1, coverage.total().inPost());
+      assertThat(row(coverage, "王小花").person().roles()).hasSize(1);
+      assertEquals(2, row(coverage, "王小花").paths().size(), "those of a chair");
+    }
+    assertEquals(0, count(head + ended + later, all(), "", "", none).total().inPost());
+  }
+
+  @Test
+  void one_session_is_counted_once_however_name_class_and_session_are_written() {
+    String signed = "姓名,单位,培训班,场次,日期,学时\n"
+        + "赵𠮷,青石村,骨干班(一),第1讲,2026-09-01,3\n"
+        + "赵𠮷,,骨干班（一）,第１讲,2026-09-01,3\n"
+        + "小赵,青石,骨干班 (一),第 1 讲,2026-09-01,3\n";
+    String sure = "姓名,单位,内容,日期,确认人,学时\n"
+        + "赵𠮷,青石村,走访,2026-09-05,赵老师,2\n"
+        + "赵𠮷,,a,2026-09-05,赵老师,2\n"
+        + "小赵,青石,《走访》,2026-09-05,钱老师,2\n"
+        + "赵𠮷,青石村,没有的,2026-09-05,赵老师,9\n";
+    Coverage coverage = count(all(), signed, sure, List.of());
+    assertEquals(3, coverage.total().hoursAttended());
+    assertEquals(2, coverage.total().hoursConfirmed());
+    assertEquals(1, coverage.trainings());
+    assertEquals(1, coverage.sessions());
+    assertEquals(1, coverage.total().personTimes());
   }
 
   @Test
