@@ -71,7 +71,8 @@ class LogReaderTest {
     String people =
         "\"people\":{\"王{芳\":{\"unit\":\"柳溪村\",\"roles\":[\"cun:exec\"],\"appointed\":\"2026-09-01\"},"
             + "\"\":{\"unit\":\"\",\"roles\":[],\"appointed\":\"\"}},";
-    assertEquals(events, read(utf8(file.replace("\"events\"", people + "\"events\""))).sorted());
+    assertEquals(
+        events, read(utf8(file.replace("\"events\"", people + "\"events\""))).sorted());
     assertThat(codes()).isSubsetOf("records.clock");
   }
 
