@@ -1,6 +1,7 @@
 package org.touyan.build;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.touyan.diag.Diagnostic;
 import org.touyan.diag.Severity;
 import org.touyan.model.SiteGraph;
+import org.touyan.model.SourceText;
 import org.touyan.model.page.Detail;
 import org.touyan.pinyin.Slugs;
 import org.touyan.records.Clock;
@@ -63,7 +65,7 @@ public final class RecordsMerge {
   /**
    * What came of it.
    *
-   * @param coverage empty when there was no roster to count by; then nothing was written
+   * @param coverage empty when there was no roster to count by or something named could not be opened; then nothing was written
    * @param files how many files of records were read
    * @param events different events that count
    * @param contentErrors how many errors the content of the site has: paths may be missing
@@ -100,12 +102,20 @@ public final class RecordsMerge {
       int files = read(log, clock, Optional.of(site.graph().site().id()));
       SheetReader sheets = new SheetReader(curriculum, clock, found);
       List<Sitting> sittings = new ArrayList<>();
-      for (Path file : wish.attendance())
-        HandedIn.sheet(file, found).map(sheets::attendance).ifPresent(sittings::addAll);
+      boolean opened = wish.inbox().stream().allMatch(Files::isReadable);
+      for (Path file : wish.attendance()) {
+        Optional<SourceText> sheet = HandedIn.sheet(file, found);
+        opened &= sheet.isPresent();
+        sheet.map(sheets::attendance).ifPresent(sittings::addAll);
+      }
       List<Confirmation> confirmed = new ArrayList<>();
-      for (Path file : wish.confirmed())
-        HandedIn.sheet(file, found).map(sheets::confirmed).ifPresent(confirmed::addAll);
-      if (people.isEmpty())
+      for (Path file : wish.confirmed()) {
+        Optional<SourceText> sheet = HandedIn.sheet(file, found);
+        opened &= sheet.isPresent();
+        sheet.map(sheets::confirmed).ifPresent(confirmed::addAll);
+      }
+      // A mistyped name must not put a poorer report in the place of a good one.
+      if (people.isEmpty() || !opened)
         return new Outcome(Optional.empty(), files, log.size(), errors, found.sorted());
       Period period = new Period(wish.since(), wish.until(), order.today());
       Coverage coverage = new CoverageCount(curriculum, period, clock)

@@ -40,6 +40,15 @@ record Places(Path project, Path content, Path site) {
     return pages.startsWith(pagesOut) || pagesOut.startsWith(pages);
   }
 
+  /** Whether what is written there lies in a site, in a copy of one, or among the pages that a site is made of. */
+  static boolean isPublic(Path target) {
+    for (Path at = real(target.toAbsolutePath().normalize()); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve("data").resolve("site.js"))) return true;
+      if (Files.exists(at.resolve("site.yml"))) return true;
+    }
+    return false;
+  }
+
   private static Path real(Path path) {
     try {
       return path.toRealPath();

@@ -1,7 +1,6 @@
 package org.touyan.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -122,7 +121,7 @@ final class RecordsMergeCommand implements Callable<Integer> {
     Path to = output.toAbsolutePath().normalize();
     return new Places(places.project(), places.content(), to).overlap()
         || new Places(places.project(), places.site(), to).overlap()
-        || Files.exists(to.resolve("data").resolve("site.js"));
+        || Places.isPublic(to);
   }
 
   private int summary(RecordsMerge.Outcome outcome) {
@@ -139,8 +138,10 @@ final class RecordsMergeCommand implements Callable<Integer> {
         "read " + Console.count(outcome.files(), "file") + ", merged into "
             + Console.count(outcome.events(), "event") + "."));
     if (outcome.coverage().isEmpty()) {
-      console.error(console.say(
-          "没有名册，算不出覆盖，没有写报告。", "without a roster nothing can be counted; no report was written."));
+      console.error(
+          console.say(
+              "名册用不了，或者写的文件打不开：没有写报告，原来的报告没有改动。",
+              "the roster is of no use or a file named cannot be opened: no report was written, an old one is as it was."));
       return Exit.CONTENT;
     }
     Coverage coverage = outcome.coverage().get();

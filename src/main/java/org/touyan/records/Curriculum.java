@@ -47,10 +47,6 @@ public final class Curriculum {
     return page == null ? id : page.title();
   }
 
-  Optional<PageNode> node(String id) {
-    return Optional.ofNullable(byId.get(id));
-  }
-
   RoleBook book() {
     return graph.book();
   }

@@ -1,5 +1,7 @@
 package org.touyan.records;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes events of parsed objects; nothing of a foreign object is kept but what passes here. Twin of {@code check} in
- * {@code src/main/web/records.js}, but for the year: a clock that was wrong is a matter for the trainer and not for the id.
+ * {@code src/main/web/records.js}.
  */
 final class EventCheck {
   private static final int WHO_MAX = 50;
@@ -24,8 +26,9 @@ final class EventCheck {
   private static final int SCORE_MAX = 100;
   private static final int MINUTES_MAX = 100_000;
 
+  private static final int TIME_CHARS = 20;
   private static final Pattern TIME =
-      Pattern.compile("\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\dZ");
+      Pattern.compile("(?:19[7-9]\\d|2[01]\\d\\d)-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
   /** The white space of ECMAScript, which a fragment must not hold. */
   private static final String SPACE =
       "\\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
@@ -58,12 +61,12 @@ final class EventCheck {
       return new Checked(null, Fault.NEWER);
     if (version != 1
         || verb.isEmpty()
-        || !fits(raw, "t", TIME)
+        || !isTime(raw.get("t"))
         || !fits(raw, "ref", REF)
         || !fits(raw, "hash", HASH)) return new Checked(null, Fault.ALTERED);
     Event event = new Event(
             "",
-            text(raw, "t", TIME.pattern().length()),
+            text(raw, "t", TIME_CHARS),
             text(raw, "who", WHO_MAX),
             text(raw, "unit", UNIT_MAX),
             roles(raw.get("roles")),
@@ -97,6 +100,17 @@ final class EventCheck {
     return check(raw);
   }
 
+  /** Whether it is a moment that there was or will be, from 1970 to 2199. */
+  private static boolean isTime(@Nullable Object value) {
+    if (!(value instanceof String text) || !TIME.matcher(text).matches()) return false;
+    try {
+      LocalDateTime.parse(text.substring(0, TIME_CHARS - 1));
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
   private static boolean fits(Map<String, Object> raw, String key, Pattern pattern) {
     return raw.get(key) instanceof String text && pattern.matcher(text).matches();
   }
@@ -108,11 +122,6 @@ final class EventCheck {
     if (max == NOTE_MAX) return clean; // no two are alike
     String known = texts.putIfAbsent(clean, clean);
     return known == null ? clean : known;
-  }
-
-  /** A name for a message. */
-  String who(Map<String, Object> raw) {
-    return text(raw, "who", WHO_MAX);
   }
 
   private List<String> roles(@Nullable Object raw) {

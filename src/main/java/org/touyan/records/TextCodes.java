@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.touyan.text.Hashes;
 
 /**
@@ -18,6 +20,9 @@ import org.touyan.text.Hashes;
 final class TextCodes {
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final String START = "TY1";
+  private static final Pattern NEWER =
+      Pattern.compile("(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[TtＴｔ][YyＹｙ][2-9２-９]");
+  private static final int NEWER_CHARS_MAX = 80;
   private static final int HEAD = 13;
   private static final int CHECK = 4;
 
@@ -73,8 +78,21 @@ final class TextCodes {
       Parts parts = parts(codes, part);
       if (!parts.payloads.containsKey(part.n())) parts.broken.add(part.n());
     }
-    boolean newer = codes.isEmpty() && digits.matches("(?s).*TY[2-9].*");
+    boolean newer = codes.isEmpty() && isNewer(text);
     return new Found(codes.values().stream().map(TextCodes::code).toList(), newer);
+  }
+
+  /** Whether a word begins as a code of a later version does: with its sign, and a part that is one of so many. */
+  private static boolean isNewer(String text) {
+    Matcher sign = NEWER.matcher(text);
+    while (sign.find()) {
+      int end = Math.min(text.length(), sign.start() + NEWER_CHARS_MAX);
+      String digits = fold(text.substring(sign.start(), end));
+      if (digits.length() < HEAD + CHECK) continue;
+      int n = value(digits, 7, 9);
+      if (n >= 1 && n <= value(digits, 9, 11)) return true;
+    }
+    return false;
   }
 
   private static Parts parts(Map<String, Parts> codes, Part part) {

@@ -163,4 +163,52 @@ class RecordsCommandTest {
         .containsPattern(
             "^\\{\"id\":\"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\"");
   }
+
+  @Test
+  void a_name_that_cannot_be_opened_leaves_the_old_report_as_it_was() throws IOException {
+    merge(beside("report"));
+    SortedMap<String, String> old = SiteTest.files(Path.of(beside("report")));
+    for (String option : List.of("--attendance", "--confirmed")) {
+      Built refused = merge(beside("report"), option, beside("mistyped.csv"));
+      assertEquals(1, refused.exit());
+      assertThat(refused.console()).contains("没有写报告");
+    }
+    assertEquals(1, merge(beside("report"), beside("mistyped")).exit());
+    assertEquals(old, SiteTest.files(Path.of(beside("report"))));
+  }
+
+  @Test
+  void names_do_not_go_below_a_copy_of_a_site() throws IOException {
+    site.build("-d", temp.resolve("copy").toString());
+    assertEquals(2, merge(temp.resolve("copy/deep/report").toString()).exit());
+    for (String to : List.of("copy/x.jsonl", "copy/deep/x.jsonl"))
+      assertEquals(2, xapi(temp.resolve(to).toString()).exit());
+    assertEquals(2, xapi(site.project().resolve("content/x.jsonl").toString()).exit());
+    assertThat(temp.resolve("copy/deep")).doesNotExist();
+  }
+
+  private Built xapi(String to, String... more) {
+    List<String> args = new ArrayList<>(List.of("records", "xapi", beside("inbox"), "-o", to));
+    args.addAll(Arrays.asList(more));
+    return site.run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void an_export_goes_over_nothing_that_was_not_named_for_it() throws IOException {
+    String roster = Files.readString(Path.of(beside("roster.csv")), Charset.forName("GBK"));
+    assertEquals(2, xapi(beside("roster.csv")).exit());
+    assertEquals(roster, Files.readString(Path.of(beside("roster.csv")), Charset.forName("GBK")));
+    Path empty = Files.createDirectory(Path.of(beside("empty")));
+    assertEquals(2, xapi(empty.toString(), "--force").exit());
+    assertThat(empty).isEmptyDirectory();
+    Path input = Path.of(beside("inbox/a.json"));
+    String records = Files.readString(input);
+    assertEquals(2, xapi(input.toString(), "--force").exit());
+    assertEquals(records, Files.readString(input));
+    assertEquals(0, xapi(beside("x.jsonl")).exit());
+    assertEquals(2, xapi(beside("x.jsonl")).exit());
+    assertEquals(0, xapi(beside("x.jsonl"), "--force").exit());
+    assertEquals(1, xapi(beside("y.jsonl"), beside("mistyped.json")).exit());
+    assertThat(Path.of(beside("y.jsonl"))).doesNotExist();
+  }
 }

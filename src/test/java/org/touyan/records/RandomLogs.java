@@ -27,7 +27,7 @@ public final class RandomLogs {
     Verb verb = Verb.values()[random.nextInt(Verb.values().length)];
     boolean quiz = verb == Verb.PASSED || verb == Verb.FAILED;
     String t = random.nextInt(20) == 0
-        ? List.of("1980-01-01T00:00:00Z", "2099-12-31T23:59:59Z", "2026-02-30T10:00:00Z")
+        ? List.of("1980-01-01T00:00:00Z", "2099-12-31T23:59:59Z", "2026-02-28T10:00:00Z")
             .get(random.nextInt(3))
         : Instant.parse("2026-10-01T00:00:00Z")
             .plusSeconds(random.nextInt(40) * 100_000L)

@@ -115,4 +115,30 @@ class TextCodesTest {
       }
     });
   }
+
+  @Test
+  void words_that_look_like_a_later_code_are_none() {
+    for (String text : List.of(
+        "City 2. Then there were seventeen more words of it",
+        "TY2 is a name",
+        "TY2MHG501013",
+        "TY2MHG5020130QEQWBDGQWTSW")) {
+      read(text, "qinghe");
+      assertThat(found).extracting(one -> one.code().id()).containsExactly("records.none");
+    }
+  }
+
+  @Test
+  void a_moment_that_cannot_be_is_no_event() {
+    for (String t : List.of(
+        "0000-00-00T00:00:00Z",
+        "2026-02-31T08:00:00Z",
+        "2026-02-03T29:00:00Z",
+        "2026-02-03T24:00:00Z",
+        "1969-12-31T23:59:59Z",
+        "2200-01-01T00:00:00Z")) {
+      String file = RecordText.file("qinghe", List.of(RecordText.event(t + "|王|村||read|a||||")));
+      assertEquals(0, read(file, "qinghe").size(), t);
+    }
+  }
 }
