@@ -1,7 +1,6 @@
 package org.touyan.build;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,7 +101,7 @@ public final class RecordsMerge {
       int files = read(log, clock, Optional.of(site.graph().site().id()));
       SheetReader sheets = new SheetReader(curriculum, clock, found);
       List<Sitting> sittings = new ArrayList<>();
-      boolean opened = wish.inbox().stream().allMatch(Files::isReadable);
+      boolean opened = wish.inbox().stream().allMatch(HandedIn::isThere);
       for (Path file : wish.attendance()) {
         Optional<SourceText> sheet = HandedIn.sheet(file, found);
         opened &= sheet.isPresent();

@@ -92,4 +92,9 @@ public final class HandedIn {
   private static String shown(Path path) {
     return Names.shown(path.toString().replace('\\', '/'));
   }
+
+  /** Whether a file or folder that was named is there and may be read. */
+  public static boolean isThere(Path named) {
+    return Files.isReadable(named);
+  }
 }

@@ -2,26 +2,34 @@ package org.touyan.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Writes JSON in ASCII that may also stand in a script file. Values: String, Integer, Long, Double, Boolean, List, Map. */
+/** Writes JSON that may also stand in a script file. Values: String, Integer, Long, Double, Boolean, List, Map. */
 public final class Json {
   private Json() {}
 
-  /** {@code value} as JSON, maps in their own order, without white space. */
+  /** {@code value} as JSON in ASCII, maps in their own order, without white space. */
   public static String of(Object value) {
     StringBuilder out = new StringBuilder();
-    write(value, out);
+    write(value, out, Escape::json);
     return out.toString();
   }
 
-  private static void write(Object value, StringBuilder out) {
+  /** The same for a script of a page, with Chinese characters as they are: {@link Escape#script}. */
+  public static String script(Object value) {
+    StringBuilder out = new StringBuilder();
+    write(value, out, Escape::script);
+    return out.toString();
+  }
+
+  private static void write(Object value, StringBuilder out, UnaryOperator<String> quoted) {
     if (value instanceof String text) {
-      out.append(Escape.json(text));
+      out.append(quoted.apply(text));
     } else if (value instanceof List<?> list) {
       char mark = '[';
       for (Object item : list) {
         out.append(mark);
-        write(item, out);
+        write(item, out, quoted);
         mark = ',';
       }
       out.append(mark == '[' ? "[]" : "]");
@@ -29,9 +37,9 @@ public final class Json {
       char mark = '{';
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         out.append(mark);
-        write(entry.getKey(), out);
+        write(entry.getKey(), out, quoted);
         out.append(':');
-        write(entry.getValue(), out);
+        write(entry.getValue(), out, quoted);
         mark = ',';
       }
       out.append(mark == '{' ? "{}" : "}");

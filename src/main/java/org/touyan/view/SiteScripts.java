@@ -45,21 +45,21 @@ public final class SiteScripts {
     return List.of(
         script(
             "data/site.js",
-            "Touyan.site=" + Json.of(site(searchScripts)) + ";Touyan.words="
-                + Json.of(browserWords(words, key -> !key.startsWith(RECORD_WORDS_PREFIX)))),
-        script("data/learn.js", "Touyan.learn=" + Json.of(learn())),
-        script("data/home.js", "Touyan.atHome=" + Json.of(new HomeScript(graph).values())),
-        script("data/nav.js", "Touyan.nav=" + Json.of(nav(graph.top()))),
-        script("data/quiz.js", "Touyan.quizzes=" + Json.of(QuizScript.of(graph))),
+            "Touyan.site=" + Json.script(site(searchScripts)) + ";Touyan.words="
+                + Json.script(browserWords(words, key -> !key.startsWith(RECORD_WORDS_PREFIX)))),
+        script("data/learn.js", "Touyan.learn=" + Json.script(learn())),
+        script("data/home.js", "Touyan.atHome=" + Json.script(new HomeScript(graph).values())),
+        script("data/nav.js", "Touyan.nav=" + Json.script(nav(graph.top()))),
+        script("data/quiz.js", "Touyan.quizzes=" + Json.script(QuizScript.of(graph))),
         script(
             "data/words-records.js",
             "Touyan.recordWords="
-                + Json.of(browserWords(words, key -> key.startsWith(RECORD_WORDS_PREFIX)))));
+                + Json.script(browserWords(words, key -> key.startsWith(RECORD_WORDS_PREFIX)))));
   }
 
   private static OutputFile script(String path, String assignments) {
     String text = "window.Touyan=window.Touyan||{};" + assignments + ";\n";
-    return new OutputFile(path, text.getBytes(StandardCharsets.US_ASCII));
+    return new OutputFile(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Map<String, Object> site(List<String> searchScripts) {
