@@ -50,7 +50,11 @@
    * not meant for that one.
    */
   Touyan.calm = function (place) {
-    function stop(e) { e.preventDefault(); e.stopPropagation(); }
+    function stop(e) {
+      if (!e.detail) return; // a key: whoever presses it sees where the focus is
+      e.preventDefault();
+      e.stopPropagation();
+    }
     place.addEventListener('click', stop, true);
     setTimeout(function () { place.removeEventListener('click', stop, true); }, CALM_MS);
   };
