@@ -50,13 +50,19 @@
    * not meant for that one.
    */
   Touyan.calm = function (place) {
+    var pressed = false; // by the mouse or a finger: whoever uses keys sees where the focus is
+    function press() { pressed = true; }
     function stop(e) {
-      if (!e.detail) return; // a key: whoever presses it sees where the focus is
+      if (!pressed) return;
       e.preventDefault();
       e.stopPropagation();
     }
+    place.addEventListener('mousedown', press, true);
     place.addEventListener('click', stop, true);
-    setTimeout(function () { place.removeEventListener('click', stop, true); }, CALM_MS);
+    setTimeout(function () {
+      place.removeEventListener('mousedown', press, true);
+      place.removeEventListener('click', stop, true);
+    }, CALM_MS);
   };
 
   // --- the end of the page ----------------------------------------------------------------------------------------------
