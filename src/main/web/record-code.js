@@ -4,7 +4,7 @@
   'use strict';
   var Touyan = root.Touyan, records = Touyan.records;
   var DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ', MARK = 'TY', VERSION = '1';
-  var PAYLOAD_MAX = 800, PARTS_MAX = 1023, HEAD = 13, CHECK = 4, GROUP = 5;
+  var PAYLOAD_MAX = 800, PARTS_MAX = 1023, HEAD = 13, CHECK = 4, GROUP = 5, NEWER_CHARS_MAX = 80;
   var TEXT_CHARS_MAX = 4 * 1024 * 1024;
 
   // --- digits -------------------------------------------------------------------------------------------------------
@@ -112,6 +112,15 @@
     out.events = records.merge(good, []);
     return out;
   }
+  // Whether a word begins as a code of a later version does: with its sign, and a part that is one of so many.
+  function isNewer(text) {
+    var sign = /(^|[^A-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])[Tt\uff34\uff54][Yy\uff39\uff59][2-9\uff12-\uff19]/g, found;
+    while ((found = sign.exec(text))) {
+      var from = found.index + found[1].length, digits = fold(text.slice(from, from + NEWER_CHARS_MAX)), n = value(digits.slice(7, 9));
+      if (digits.length >= HEAD + CHECK && n >= 1 && n <= value(digits.slice(9, 11))) return true;
+    }
+    return false;
+  }
   /**
    * What a pasted text holds: {error: ''|'big'|'none'|'newer', events, bad, codes[]}; a code has of (parts), missing and broken
    * (numbers of parts), error ''|'parts'|'damaged'|'site', events, bad (events refused). events are those of all codes, each once.
@@ -120,7 +129,7 @@
     if (typeof text !== 'string' || text.length > TEXT_CHARS_MAX) return { error: 'big', events: [], bad: 0, codes: [] };
     var digits = fold(text), codes = codesIn(digits).map(function (code) { return open(siteId, code); });
     return {
-      error: codes.length ? '' : /TY[2-9]/.test(digits) ? 'newer' : 'none',
+      error: codes.length ? '' : isNewer(text) ? 'newer' : 'none',
       events: codes.reduce(function (all, code) { return records.merge(all, code.events); }, []),
       bad: codes.reduce(function (all, code) { return all + code.bad; }, 0), codes: codes
     };

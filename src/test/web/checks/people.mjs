@@ -44,6 +44,9 @@ export async function people(context) {
   report.check(await count(page, '王小花') === 1 && await count(page, '') === 0, AT, 'what was done without a name is hers now', [await count(page, '王小花'), await count(page, '')]);
   report.check(await text(page, '.person-name') === '王小花', AT, 'the head says who is learning', await text(page, '.person-name'));
   await fill(page, '#ty-unit', '柳溪村');
+  await page.evaluate(() => { document.getElementById('ty-day').value = '1926-09-01'; });
+  await click(page, '#ty-save');
+  report.check(/太早/.test(await text(page, '#ty-saved')) && await page.evaluate(() => document.activeElement.id) === 'ty-day', AT, 'a day too long ago is asked for again', await text(page, '#ty-saved'));
   await page.evaluate(() => { document.getElementById('ty-day').value = '2026-09-01'; });
   await click(page, '#ty-save');
   report.check(/已记下/.test(await text(page, '#ty-saved')), AT, 'saving says so', await text(page, '#ty-saved'));
@@ -70,6 +73,7 @@ export async function people(context) {
   // Names: one that is there is not added twice; a long one is cut; a rename asks; joining too.
   await open();
   await click(page, '.people-line button');
+  await until(page, 'the field for a name', () => !!document.getElementById('ty-add'));
   await page.type('#ty-add', '王小花');
   await page.keyboard.press('Enter');
   report.check(/已经有/.test(await text(page, '.people-said')), AT, 'the same name twice is asked about', await text(page, '.people-said'));

@@ -29,8 +29,14 @@
     form.addEventListener('input', function () { saved.textContent = ''; });
     form.addEventListener('submit', Touyan.guard('person', function (e) {
       e.preventDefault();
+      var day = form.querySelector('#ty-day').value;
+      if (learning.isDay(day) && learning.isLongAgo(day, me.today)) {
+        saved.textContent = t('appointed.old');
+        form.querySelector('#ty-day').focus();
+        return;
+      }
       if (doc.activeElement) doc.activeElement.blur(); // what was typed is saved, so the form may be drawn anew
-      var name = records.clean(form.querySelector('#ty-who').value, 50), unit = form.querySelector('#ty-unit').value, day = form.querySelector('#ty-day').value;
+      var name = records.clean(form.querySelector('#ty-who').value, 50), unit = form.querySelector('#ty-unit').value;
       var details = { unit: records.clean(unit, 100), appointed: learning.isDay(day) ? day : '' };
       if (name === me.who) {
         Touyan.savePerson(details);

@@ -49,6 +49,7 @@ final class WriteFaults {
   private String chinese(String file) {
     return switch (failure.reason()) {
       case NOT_OURS -> "“" + file + "”里有不是头雁生成的文件，没有往里写。";
+      case OTHER_MAKER -> "“" + file + "”里是" + (report ? "网站" : "学习记录的报告") + "，没有往里写。";
       case NOT_A_FOLDER -> thing() + "不能放到“" + file + "”：它不是文件夹，或者还没有建。";
       case WHOLE_DRIVE -> thing() + "不能直接放到“" + file + "”：它是整个磁盘或 U 盘，要放进它里面的一个文件夹。";
       case LOCKED -> "另一个头雁正在往“" + file + "”里写。";
@@ -63,6 +64,9 @@ final class WriteFaults {
     return switch (failure.reason()) {
       case NOT_OURS ->
         "\"" + file + "\" holds files that Touyan did not make; nothing was written.";
+      case OTHER_MAKER ->
+        "\"" + file + "\" holds a " + (report ? "site" : "report on records")
+            + "; nothing was written.";
       case NOT_A_FOLDER ->
         "the " + thing() + " cannot be put into \"" + file
             + "\": it is no folder, or does not exist yet.";
@@ -82,7 +86,7 @@ final class WriteFaults {
 
   private String cure() {
     return switch (failure.reason()) {
-      case NOT_OURS ->
+      case NOT_OURS, OTHER_MAKER ->
         console.say(
             "用 " + option() + " 换一个新文件夹，或先把里面的文件移走。",
             "name a new folder with " + option() + ", or move those files away.");

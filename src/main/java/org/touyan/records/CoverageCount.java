@@ -28,7 +28,7 @@ public final class CoverageCount {
     // A post that ended, or has not begun, asks for nothing.
     List<Person> people =
         roster.stream().map(person -> person.on(period.asOf())).toList();
-    Studies studies = new Studies(new Roster(people), period, clock);
+    Studies studies = new Studies(new Roster(people), curriculum, period, clock);
     studies.attendance(sittings);
     studies.confirmed(confirmed);
     studies.events(log.sorted());
@@ -96,11 +96,17 @@ public final class CoverageCount {
         Math.max(0, year), study.hoursProved(false), Math.max(0, five), study.hoursProved(true));
   }
 
-  private static void apart(MergedLog log, Issues issues) {
+  private void apart(MergedLog log, Issues issues) {
     for (MergedLog.Apart one : log.apart()) {
       Issue.Kind kind = one.newer() ? Issue.Kind.NEWER : Issue.Kind.ALTERED;
       String day = one.t().substring(0, Math.min(10, one.t().length()));
-      issues.add(kind, Issue.Source.RECORDS, one.who(), one.unit(), day, List.of(one.ref()));
+      issues.add(
+          kind,
+          Issue.Source.RECORDS,
+          one.who(),
+          one.unit(),
+          day,
+          List.of(curriculum.titleOf(one.ref())));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.touyan.model.OutputFile;
 import org.touyan.model.RoleBook;
 import org.touyan.model.Words;
+import org.touyan.text.Csv;
 
 /** The figures of a report as CSV files. */
 public final class CoverageSheets {
@@ -30,17 +31,18 @@ public final class CoverageSheets {
         file("issues", issues()));
   }
 
-  private static OutputFile file(String name, CsvText text) {
-    return new OutputFile("csv/" + name + ".csv", text.bytes());
+  private static OutputFile file(String name, List<List<String>> rows) {
+    return new OutputFile("csv/" + name + ".csv", Csv.of(rows));
   }
 
-  private CsvText total() {
-    CsvText out = new CsvText().row(List.of(labels.head("figure"), labels.head("value")));
+  private List<List<String>> total() {
+    List<List<String>> out = new ArrayList<>();
+    out.add(List.of(labels.head("figure"), labels.head("value")));
     List<String> heads = figureHeads();
     List<String> cells = figures(coverage.total());
-    for (int i = 0; i < heads.size(); i++) out.row(List.of(heads.get(i), cells.get(i)));
-    out.row(List.of(labels.of("tile.classes"), Integer.toString(coverage.trainings())));
-    out.row(List.of(labels.of("tile.sessions"), Integer.toString(coverage.sessions())));
+    for (int i = 0; i < heads.size(); i++) out.add(List.of(heads.get(i), cells.get(i)));
+    out.add(List.of(labels.of("tile.classes"), Integer.toString(coverage.trainings())));
+    out.add(List.of(labels.of("tile.sessions"), Integer.toString(coverage.sessions())));
     return out;
   }
 
@@ -82,48 +84,49 @@ public final class CoverageSheets {
         f.asked() == 0 ? "" : labels.of("head.reached.of", f.reached(), f.asked()));
   }
 
-  private CsvText groups(String head, String parentHead, List<Coverage.Row> rows) {
+  private List<List<String>> groups(String head, String parentHead, List<Coverage.Row> rows) {
     List<String> heads = new ArrayList<>();
     if (!parentHead.isEmpty()) heads.add(labels.head(parentHead));
     heads.add(labels.head(head));
     heads.addAll(figureHeads());
-    CsvText out = new CsvText().row(heads);
+    List<List<String>> out = new ArrayList<>();
+    out.add(heads);
     for (Coverage.Row row : rows) {
       List<String> cells = new ArrayList<>();
       if (!parentHead.isEmpty()) cells.add(row.parent());
       cells.add(row.label());
       cells.addAll(figures(row.figures()));
-      out.row(cells);
+      out.add(cells);
     }
     return out;
   }
 
-  private CsvText people() {
-    CsvText out = new CsvText()
-        .row(Stream.of(
-                "parent",
-                "unit",
-                "name",
-                "number",
-                "role",
-                "grade",
-                "done",
-                "steps",
-                "times",
-                "hours.attended",
-                "hours.confirmed",
-                "hours.self",
-                "year",
-                "year.asked",
-                "five",
-                "five.asked")
-            .map(labels::head)
-            .toList());
+  private List<List<String>> people() {
+    List<List<String>> out = new ArrayList<>();
+    out.add(Stream.of(
+            "parent",
+            "unit",
+            "name",
+            "number",
+            "role",
+            "grade",
+            "done",
+            "steps",
+            "times",
+            "hours.attended",
+            "hours.confirmed",
+            "hours.self",
+            "year",
+            "year.asked",
+            "five",
+            "five.asked")
+        .map(labels::head)
+        .toList());
     for (Coverage.PersonRow row : coverage.people()) {
       Person person = row.person();
       int done = row.paths().stream().mapToInt(PathState::done).sum();
       int steps = row.paths().stream().mapToInt(PathState::total).sum();
-      out.row(List.of(
+      out.add(List.of(
           person.parent(),
           person.unit(),
           person.name(),
@@ -148,16 +151,16 @@ public final class CoverageSheets {
     return hours > 0 ? Labels.hours(hours) : "";
   }
 
-  private CsvText missing() {
-    CsvText out = new CsvText()
-        .row(Stream.of("parent", "unit", "name", "number", "role", "path", "done", "steps", "todo")
-            .map(labels::head)
-            .toList());
+  private List<List<String>> missing() {
+    List<List<String>> out = new ArrayList<>();
+    out.add(Stream.of("parent", "unit", "name", "number", "role", "path", "done", "steps", "todo")
+        .map(labels::head)
+        .toList());
     for (Coverage.PersonRow row : coverage.people()) {
       for (PathState path : row.paths()) {
         if (path.grade() != Grade.NONE) continue;
         Person person = row.person();
-        out.row(List.of(
+        out.add(List.of(
             person.parent(),
             person.unit(),
             person.name(),
@@ -172,13 +175,13 @@ public final class CoverageSheets {
     return out;
   }
 
-  private CsvText issues() {
-    CsvText out = new CsvText()
-        .row(Stream.of("kind", "name", "unit", "from", "count", "days", "about")
-            .map(labels::head)
-            .toList());
+  private List<List<String>> issues() {
+    List<List<String>> out = new ArrayList<>();
+    out.add(Stream.of("kind", "name", "unit", "from", "count", "days", "about")
+        .map(labels::head)
+        .toList());
     for (Issue issue : coverage.issues()) {
-      out.row(List.of(
+      out.add(List.of(
           labels.kind(issue.kind()),
           labels.name(issue.who()),
           issue.unit(),

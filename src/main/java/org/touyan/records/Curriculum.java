@@ -41,8 +41,9 @@ public final class Curriculum {
     return Optional.ofNullable(byName.get(fold(named)));
   }
 
-  /** The title of a page; its id where the site does not have it (any more). */
-  String title(String id) {
+  /** The title of the page that the reference of an event names; its id where the site does not have it (any more). */
+  String titleOf(String ref) {
+    String id = ref.split("#", 2)[0];
     PageNode page = byId.get(id);
     return page == null ? id : page.title();
   }

@@ -20,6 +20,11 @@ public record Sitting(
     LocalDate day,
     double hours,
     Optional<String> page) {
+  /** The same sitting of so many class hours. */
+  Sitting lasting(double other) {
+    return new Sitting(name, unit, training, session, day, other, page);
+  }
+
   /** What makes it one class, however it was typed: full width, capitals and spaces make no difference. */
   String trainingKey() {
     return fold(training);

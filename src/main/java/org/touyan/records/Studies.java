@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** Gives every event, sign-in and confirmation to the person it belongs to; what belongs to nobody becomes an issue. */
 final class Studies {
   private final Roster roster;
+  private final Curriculum curriculum;
   private final Period period;
   private final Clock clock;
   private final Map<Person, Study> studies = new IdentityHashMap<>();
@@ -22,8 +23,9 @@ final class Studies {
   private final Set<String> trainings = new HashSet<>();
   private int strangers;
 
-  Studies(Roster roster, Period period, Clock clock) {
+  Studies(Roster roster, Curriculum curriculum, Period period, Clock clock) {
     this.roster = roster;
+    this.curriculum = curriculum;
     this.period = period;
     this.clock = clock;
     for (Person person : roster.people()) studies.put(person, new Study(period));
@@ -90,16 +92,16 @@ final class Studies {
         event.who(),
         event.unit(),
         event.t().substring(0, 10),
-        List.of(event.ref()));
+        List.of(curriculum.titleOf(event.ref())));
   }
 
   private static boolean isUndoing(Verb verb) {
     return verb == Verb.UNREAD || verb == Verb.UNTICKED || verb == Verb.FAILED;
   }
 
-  /** Takes the rows of all sign-in sheets; a row that stands twice is one. */
+  /** Takes the rows of all sign-in sheets; a row that stands twice is one, and so is a session with and without its pages. */
   void attendance(List<Sitting> sittings) {
-    Map<String, Sitting> once = new TreeMap<>();
+    TreeMap<String, Sitting> once = new TreeMap<>();
     // Sorted: two ways to write one name must not depend on which file came first.
     for (Sitting sitting :
         sittings.stream().sorted(Comparator.comparing(Sitting::toString)).toList()) {
@@ -120,7 +122,19 @@ final class Studies {
       }
       if (before == null || before.hours() < sitting.hours()) once.put(key, sitting);
     }
-    once.values().forEach(this::sitting);
+    once.forEach((key, sitting) ->
+        sitting(sitting.page().isPresent() ? sitting : sitting.lasting(rest(once, key, sitting))));
+  }
+
+  /** Hours that a row without a page has beyond those of the same session with one: they are about the same hours. */
+  private static double rest(TreeMap<String, Sitting> once, String key, Sitting sitting) {
+    double named = 0;
+    // The key of a row without a page begins the keys of those with one.
+    for (var other : once.tailMap(key, false).entrySet()) {
+      if (!other.getKey().startsWith(key)) break;
+      named += other.getValue().hours();
+    }
+    return Math.max(0, sitting.hours() - named);
   }
 
   private void sitting(Sitting sitting) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class HandedIn {
   /** Largest sheet, in bytes. */
   public static final int SHEET_BYTES_MAX = 20 * Sizes.MB;
 
+  private static final List<byte[]> WORKBOOKS = List.of(
+      new byte[] {'P', 'K', 3, 4}, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
   private static final List<String> RECORDS = List.of(".json", ".txt");
 
   private HandedIn() {}
@@ -77,6 +80,14 @@ public final class HandedIn {
     if (item.isEmpty()) return Optional.empty();
     try (InputStream in = item.get().open()) {
       byte[] bytes = in.readNBytes(SHEET_BYTES_MAX + 1);
+      if (isWorkbook(bytes)) {
+        findings.report(
+            Code.SHEET_BROKEN,
+            Position.file(shown),
+            "这是表格软件的工作簿，不是 CSV",
+            "it is a workbook, not CSV");
+        return Optional.empty();
+      }
       if (bytes.length <= SHEET_BYTES_MAX) return TextDecoder.decode(shown, bytes, findings);
       findings.report(
           Code.FILE_TOO_LARGE,
@@ -87,6 +98,13 @@ public final class HandedIn {
       Reasons.report(Position.file(shown), e, findings);
     }
     return Optional.empty();
+  }
+
+  /** Whether they begin like .xlsx (a ZIP file) or .xls (a compound file), whatever the name says. */
+  private static boolean isWorkbook(byte[] bytes) {
+    return WORKBOOKS.stream()
+        .anyMatch(begin -> bytes.length >= begin.length
+            && Arrays.equals(bytes, 0, begin.length, begin, 0, begin.length));
   }
 
   private static String shown(Path path) {

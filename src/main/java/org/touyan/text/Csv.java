@@ -1,5 +1,6 @@
 package org.touyan.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,8 @@ public final class Csv {
 
   private Csv() {}
 
-  /** The file of these rows, the first of them its head. */
-  public static String of(List<List<String>> rows) {
+  /** The bytes of the file of these rows, the first of them its head. */
+  public static byte[] of(List<List<String>> rows) {
     StringBuilder out = new StringBuilder(MARK);
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
@@ -28,7 +29,7 @@ public final class Csv {
       }
       out.append("\r\n");
     }
-    return out.toString();
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** An apostrophe before what would be a formula is shown by some programs, and runs in none. */

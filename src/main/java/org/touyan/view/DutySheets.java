@@ -1,6 +1,5 @@
 package org.touyan.view;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,8 @@ final class DutySheets {
     List<OutputFile> out = new ArrayList<>();
     for (PageNode page : pages) {
       if (page.doc() instanceof Doc.Checklist checklist) {
-        String text = Csv.of(rows(page.links(), checklist.body().items()));
-        out.add(new OutputFile(output(page), text.getBytes(StandardCharsets.UTF_8)));
+        byte[] sheet = Csv.of(rows(page.links(), checklist.body().items()));
+        out.add(new OutputFile(output(page), sheet));
       }
     }
     return out;

@@ -23,14 +23,18 @@ import org.touyan.text.Hashes;
  * ],"sha256":"…of all lines above this one, line ends included…"}
  * </pre>
  *
+ * @param tool which of our commands wrote it, {@code touyan} or {@code touyan records}; empty when a manifest does not say
  * @param whole whether its own checksum was right, so that the checksums in it may be believed
  */
 record Manifest(String tool, String version, SortedMap<String, Entry> files, boolean whole) {
   static final String NAME = "manifest.json";
 
+  private static final int HEADER_MAX = 512;
   private static final String FORMAT = "touyan-site-1";
   private static final Pattern ENTRY = Pattern.compile(
       "\\{\"path\":\"([A-Za-z0-9._/-]+)\",\"size\":([0-9]{1,18}),\"sha256\":\"([0-9a-f]{64})\"},?");
+  private static final Pattern MAKER = Pattern.compile(
+      "\"tool\":\"([A-Za-z0-9 ._-]{1,64})\",\"version\":\"([A-Za-z0-9 ._+-]{1,64})\"");
   private static final long BYTES_MAX = 256L << 20;
 
   /** A file: size in bytes and SHA-256 in 64 hex digits. */
@@ -72,7 +76,9 @@ record Manifest(String tool, String version, SortedMap<String, Entry> files, boo
     }
     int end = text.lastIndexOf("],\"sha256\":\"");
     boolean whole = end > 0 && text.substring(end).equals(tail(text.substring(0, end)));
-    return new Manifest("", "", files, whole);
+    Matcher maker = MAKER.matcher(text.substring(0, Math.min(text.length(), HEADER_MAX)));
+    boolean named = maker.find();
+    return new Manifest(named ? maker.group(1) : "", named ? maker.group(2) : "", files, whole);
   }
 
   /** The bytes of the file. */

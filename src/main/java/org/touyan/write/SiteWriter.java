@@ -88,6 +88,11 @@ public final class SiteWriter implements AutoCloseable {
       places.recover(disk);
       places.checkOurs();
       SiteWriter writer = new SiteWriter(places, options, disk, lock);
+      String maker = writer.old.manifest().tool();
+      if (!maker.isEmpty() && !maker.equals(options.tool())) {
+        throw new WriteFailure(
+            Reason.OTHER_MAKER, places.site().toString(), "was made by " + maker, null);
+      }
       opened = true;
       return writer;
     } catch (IOException e) {

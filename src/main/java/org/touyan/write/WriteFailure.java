@@ -16,6 +16,8 @@ public final class WriteFailure extends IOException {
   public enum Reason {
     /** The destination holds files that Touyan did not make. */
     NOT_OURS,
+    /** The destination holds a report where a site is to go, or a site where a report is. */
+    OTHER_MAKER,
     /** The destination is a file, or its parent is not there. */
     NOT_A_FOLDER,
     /** The destination is a drive or a mounted disk itself: it cannot change places with a folder beside it. */

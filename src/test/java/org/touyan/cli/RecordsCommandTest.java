@@ -105,7 +105,7 @@ class RecordsCommandTest {
     String issues = Files.readString(Path.of(beside("report"), "issues.html"));
     assertThat(issues).contains("&lt;script&gt;").doesNotContain("<script");
     assertThat(Files.readString(Path.of(beside("report"), "csv/missing.csv")))
-        .contains(",'=cmd|")
+        .contains(",\"'=cmd|")
         .startsWith("\ufeff");
     assertThat(Files.readString(Path.of(beside("report"), "index.html")))
         .contains("1 ÷ 2 人 = 50%", "怎么算的");
@@ -143,6 +143,26 @@ class RecordsCommandTest {
     Built full = merge(beside("inbox"));
     assertEquals(3, full.exit());
     assertThat(full.console()).contains("用 -o 换一个新文件夹", "原来的报告没有改动");
+  }
+
+  @Test
+  void a_workbook_for_a_roster_is_told_what_to_save_it_as() throws IOException {
+    Files.write(Path.of(beside("roster.csv")), new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0});
+    Built refused = merge(beside("report"));
+    assertThat(refused.console()).contains("roster.csv", "工作簿", "另存为 CSV");
+    assertThat(Path.of(beside("report"))).doesNotExist();
+  }
+
+  @Test
+  void a_session_with_and_without_its_page_lasts_once() throws IOException {
+    Files.writeString(Path.of(beside("attendance.csv")), """
+        姓名,单位,培训班,日期,学时,页面
+        王小花,柳溪村,骨干班,2026-08-24,3,
+        王小花,柳溪村,骨干班,2026-08-24,2,走访
+        """);
+    merge(beside("report"));
+    assertThat(Files.readAllLines(Path.of(beside("report"), "csv/people.csv")).get(1))
+        .contains("\"1\",\"3\",\"0\"");
   }
 
   @Test
@@ -185,6 +205,16 @@ class RecordsCommandTest {
       assertEquals(2, xapi(temp.resolve(to).toString()).exit());
     assertEquals(2, xapi(site.project().resolve("content/x.jsonl").toString()).exit());
     assertThat(temp.resolve("copy/deep")).doesNotExist();
+  }
+
+  @Test
+  void a_site_does_not_go_over_a_report() throws IOException {
+    merge(beside("report"));
+    SortedMap<String, String> old = SiteTest.files(Path.of(beside("report")));
+    Built refused = site.build("-d", beside("report"));
+    assertEquals(3, refused.exit());
+    assertThat(refused.console()).contains("里是学习记录的报告");
+    assertEquals(old, SiteTest.files(Path.of(beside("report"))));
   }
 
   private Built xapi(String to, String... more) {

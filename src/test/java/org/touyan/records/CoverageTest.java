@@ -330,14 +330,4 @@ class CoverageTest {
     }
     return out.toString();
   }
-
-  @Test
-  void no_cell_of_a_sheet_is_a_formula() {
-    byte[] bytes = new CsvText()
-        .row(List.of("=cmd|' /C calc'!A0", "+1", "a,\"b\"", "-", "好"))
-        .bytes();
-    assertEquals(
-        "\ufeff'=cmd|' /C calc'!A0,'+1,\"a,\"\"b\"\"\",'-,好\r\n",
-        new String(bytes, StandardCharsets.UTF_8));
-  }
 }

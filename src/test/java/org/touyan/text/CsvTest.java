@@ -2,6 +2,7 @@ package org.touyan.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CsvTest {
   @Test
   void a_table_has_a_mark_quotes_and_the_line_ends_of_windows() {
-    assertThat(Csv.of(List.of(List.of("名称", "数"), List.of("甲,\"乙\"", "一\r\n二"))))
+    assertThat(csv(List.of(List.of("名称", "数"), List.of("甲,\"乙\"", "一\r\n二"))))
         .isEqualTo("\uFEFF\"名称\",\"数\"\r\n\"甲,\"\"乙\"\"\",\"一 二\"\r\n");
   }
 
@@ -31,6 +32,10 @@ class CsvTest {
         "'=1|'=1"
       })
   void no_cell_begins_a_formula(String written, String expected) {
-    assertThat(Csv.of(List.of(List.of(written)))).isEqualTo("\uFEFF\"" + expected + "\"\r\n");
+    assertThat(csv(List.of(List.of(written)))).isEqualTo("\uFEFF\"" + expected + "\"\r\n");
+  }
+
+  private static String csv(List<List<String>> rows) {
+    return new String(Csv.of(rows), StandardCharsets.UTF_8);
   }
 }
