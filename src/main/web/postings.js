@@ -109,6 +109,11 @@
     return partsOf(parts, term);
   }
 
+  // What a query term is called in the pack: "c*" is "c" where the pairs of the character are summed up in a term of its own.
+  function written(term, sums) {
+    return isGroup(term) && sums.indexOf(term.slice(0, -1)) >= 0 ? term.slice(0, -1) : term;
+  }
+
   // The postings of a query term in each field: [{sections, frequencies}] or null.
   function readTerm(term, shards, docs) {
     var sections = docs.fields[0].norms.length, group = isGroup(term), lists = [[], [], []];
@@ -147,5 +152,5 @@
     return { sections: ids, frequencies: tfs };
   }
 
-  ty.postings = { partsOf: partsOf, readTerm: readTerm };
+  ty.postings = { partsOf: partsOf, written: written, readTerm: readTerm };
 })(Touyan);

@@ -13,56 +13,74 @@
     return out;
   }
 
-  // Gives number(odds) and even(bits), one after the other, of the bytes of a source.
+  // Numbers one after the other from the bytes of a source.
   function Range(source) {
-    var range = 0xffffffff, code = 0, granted = GRANTED, i;
-    function take() {
-      return source.at === source.end && granted-- > 0 ? 0 : source.take();
-    }
-    function fill() {
-      while (range < TOP) {
-        range *= 256;
-        code = code * 256 + take();
-      }
-    }
-    function bit(zero, at) {
-      var p = zero[at], bound = (range >>> WHOLE_BITS) * p, one = code < bound ? 0 : 1;
-      if (one) {
-        code -= bound;
-        range -= bound;
-        zero[at] = p - (p >> RATE);
-      } else {
-        range = bound;
-        zero[at] = p + ((1 << WHOLE_BITS) - p >> RATE);
-      }
-      fill();
-      return one;
-    }
-    function even() {
-      var one;
-      range >>>= 1;
-      one = code < range ? 0 : 1;
-      if (one) code -= range;
-      fill();
-      return one;
-    }
-    for (i = 0; i < 4; i++) code = code * 256 + take();
-    return {
-      // As many bits as ones and a zero say, behind a first one.
-      number: function (odds) {
-        var fine = odds.fine, bits = 1, seen = 1, i;
-        while (bit(odds.zero, bits << fine + 1)) if (++bits > BITS_MAX) throw source.damaged('number too large');
-        for (i = 1; i < bits; i++) seen = 2 * seen + (i > fine ? even() : bit(odds.zero, (bits << fine + 1) + seen));
-        return seen - 1;
-      },
-      even: function (bits) {
-        for (var value = 0; bits--;) value = 2 * value + even();
-        return value;
-      }
-    };
+    this.source = source;
+    this.range = 0xffffffff;
+    this.code = 0;
+    this.granted = GRANTED;
+    for (var i = 0; i < 4; i++) this.code = this.code * 256 + this.take();
   }
+  Range.prototype = {
+    take: function () {
+      return this.source.at === this.source.end && this.granted-- > 0 ? 0 : this.source.take();
+    },
+    // As many digits as ones and a zero say, behind a first one. A frequent character takes a million of these: what decodes a bit
+    // stands here, and its state is held in variables.
+    number: function (odds) {
+      var zero = odds.zero, fine = odds.fine, range = this.range, code = this.code, digits = 1, value = 1, left = -1, at, p, bound, one;
+      do { // left: how many digits are to come, -1 while that is what is read
+        if (left < 0 || left >= digits - fine) {
+          at = (digits << fine + 1) + (left < 0 ? 0 : value);
+          p = zero[at];
+          bound = (range >>> WHOLE_BITS) * p;
+          one = code < bound ? 0 : 1;
+          if (one) {
+            code -= bound;
+            range -= bound;
+            zero[at] = p - (p >> RATE);
+          } else {
+            range = bound;
+            zero[at] = p + ((1 << WHOLE_BITS) - p >> RATE);
+          }
+        } else {
+          range >>>= 1;
+          one = code < range ? 0 : 1;
+          if (one) code -= range;
+        }
+        while (range < TOP) {
+          range *= 256;
+          code = code * 256 + this.take();
+        }
+        if (left > 0) {
+          value = 2 * value + one;
+          left--;
+        } else if (!one) {
+          left = digits - 1;
+        } else if (++digits > BITS_MAX) {
+          throw this.source.damaged('number too large');
+        }
+      } while (left);
+      this.range = range;
+      this.code = code;
+      return value - 1;
+    },
+    even: function (bits) {
+      for (var value = 0, one; bits--;) {
+        this.range >>>= 1;
+        one = this.code < this.range ? 0 : 1;
+        if (one) this.code -= this.range;
+        while (this.range < TOP) {
+          this.range *= 256;
+          this.code = this.code * 256 + this.take();
+        }
+        value = 2 * value + one;
+      }
+      return value;
+    }
+  };
 
   ty.odds = odds;
   ty.several = several;
-  ty.Range = Range;
+  ty.Range = function (source) { return new Range(source); };
 })(Touyan);

@@ -2,7 +2,7 @@
 // and field, double over them. Held to src/test/vectors/ranking by the same packs.
 (function (ty) {
   'use strict';
-  var VERSION = 3, FIELDS = 3, HASH_BYTES = 6;
+  var VERSION = 4, FIELDS = 3, HASH_BYTES = 6;
   var f32 = Math.fround;
 
   function readHead(file, bytes, packId) {
@@ -27,6 +27,7 @@
     head.roleSets = [];
     for (n = s.count(); n--;) head.roleSets.push(s.strings());
     head.docs = s.hash();
+    head.sums = s.string();
     head.postings = { blocks: s.varint() === 1, parts: readParts(s) };
     head.texts = { blocks: s.varint() === 1, parts: readParts(s) };
     return head;
@@ -110,17 +111,19 @@
     var scores = new Float64Array(head.sections), best = new Float32Array(head.sections);
     choices.forEach(function (choice) {
       docs.fields.forEach(function (field, f) {
-        var lists = choice.lists.map(function (fields) { return fields[f]; }).filter(Boolean), i, s, score;
+        var lists = choice.lists.map(function (fields) { return fields[f]; }).filter(Boolean), sums = lists.length > 1 ? best : scores;
         lists.forEach(function (list) {
           var w = f32(f32(head.fields[f].weight * choice.times) * idf(list.sections.length, head.fields[f].docCount));
-          for (i = 0; i < list.sections.length; i++) {
-            s = list.sections[i];
-            score = f32(w - f32(w / f32(1 + f32(list.frequencies[i] * field.inverse[field.norms[s]]))));
-            if (score > best[s]) best[s] = score;
+          var ids = list.sections, tfs = list.frequencies, inverse = field.inverse, norms = field.norms, i, s, score;
+          for (i = 0; i < ids.length; i++) {
+            s = ids[i];
+            score = f32(w - f32(w / f32(1 + f32(tfs[i] * inverse[norms[s]]))));
+            if (sums === scores) scores[s] += score;
+            else if (score > best[s]) best[s] = score;
           }
         });
-        lists.forEach(function (list) {
-          for (i = 0; i < list.sections.length; i++) {
+        if (sums === best) lists.forEach(function (list) {
+          for (var i = 0, s; i < list.sections.length; i++) {
             s = list.sections[i];
             scores[s] += best[s];
             best[s] = 0;
@@ -137,25 +140,21 @@
   function rank(head, docs, terms, choices, accept, strict) {
     var n = head.sections, scores = scoresOf(head, docs, choices), matched = new Uint8Array(n), seen = new Uint8Array(n);
     var inAll = new Uint8Array(n), inAny = new Uint8Array(n), mask = new Uint8Array(n), required;
+    // mask: the fields that hold the last term of those in the section; only then it is known in which fields all of them stand.
+    function both(s) { return matched[s] > 1 ? inAll[s] & mask[s] : mask[s]; }
     terms.forEach(function (fields, t) {
       fields.forEach(function (list, f) {
-        if (!list) return;
-        var i, s;
-        for (i = 0; i < list.sections.length; i++) {
+        var i, s, bit = 1 << f;
+        for (i = 0; list && i < list.sections.length; i++) {
           s = list.sections[i];
           if (seen[s] !== t + 1) {
             seen[s] = t + 1;
+            if (t) inAll[s] = both(s);
             matched[s]++;
             mask[s] = 0;
           }
-          mask[s] |= 1 << f;
-          inAny[s] |= 1 << f;
-        }
-      });
-      fields.forEach(function (list) {
-        for (var i = 0, s; list && i < list.sections.length; i++) {
-          s = list.sections[i];
-          inAll[s] = t ? inAll[s] & mask[s] : mask[s]; // the same however often
+          mask[s] |= bit;
+          inAny[s] |= bit;
         }
       });
     });
@@ -164,7 +163,7 @@
     return {
       required: required, matched: matched,
       hits: best(head, scores, matched, required).map(function (s) {
-        return { section: s, score: f32(scores[s]), all: matched[s] === terms.length, fields: inAll[s], any: inAny[s] };
+        return { section: s, score: f32(scores[s]), all: matched[s] === terms.length, fields: both(s), any: inAny[s] };
       })
     };
   }

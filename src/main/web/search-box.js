@@ -5,7 +5,8 @@
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, S = Touyan.searching;
   var WORDS = 6, PAGES = 3, RECENT_SHOWN = 5, boxes = 0;
 
-  // onChoose(words) takes words to search for where the results stand on this page; pages: also offer places.
+  // pages: also offer places. Where the results stand on this page: onChoose(words) takes words to search for, follow(show) takes what
+  // shows suggestions, show(query, done), for when the results are there.
   function box(form, options) {
     var input = form.querySelector('input[name=q]'), id = 'ty-suggest-' + boxes++, asked = 0, at = -1, status = S.status(), stop;
     var list = Touyan.el('div', { role: 'listbox', id: id, 'aria-label': t('search.suggest') });
@@ -101,7 +102,8 @@
       })]);
     }
 
-    stop = S.whileTyping(input, show);
+    stop = options.follow ? function () {} : S.whileTyping(input, show);
+    if (options.follow) options.follow(show);
     input.addEventListener('compositionstart', close); // the window of the input method takes this place
     // A finger or a mouse on a suggestion must not take the focus from the box before the click arrives.
     list.addEventListener('mousedown', function (event) { event.preventDefault(); });

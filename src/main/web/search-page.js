@@ -3,6 +3,7 @@
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, S = Touyan.searching = Touyan.searching || {};
   var RESULTS = 10, NEAREST = 5;
+  var FIRST = 4, REST_MS = 200; // what a screen holds while somebody types; the rest when she stops
 
   // Sentences end and values part as the language does: its words say how.
   function summary(answer) {
@@ -14,8 +15,8 @@
   function resultsPage(main) {
     var place = doc.getElementById('ty-results'), form = main.querySelector('form.search'), input = form && form.querySelector('input[name=q]');
     var status = S.status(), said = Touyan.el('p', { 'class': 'search-status' }), list = Touyan.el('ol', { 'class': 'search-results' });
-    var after = Touyan.el('div', { 'class': 'search-after' }), asked = 0, base = null, shown = null;
-    var arrived = S.parameter('q'), stop;
+    var after = Touyan.el('div', { 'class': 'search-after' }), asked = 0, base = null, shown = null, rest = 0;
+    var arrived = S.parameter('q'), stop, suggest = null;
     var filters = S.filters(function () {
       shown = null;
       write(base ? base.query : S.clean(input.value));
@@ -104,7 +105,7 @@
         })], t('search.none.filtered'));
       }
       say(answer.meant ? [words, t('search.meant'), again(answer.meant), t('search.meant.end')] : words,
-        answer.pages > limit && answer.hits.length === limit ? [Touyan.button(t('search.more'), {}, function () { show(base.query, limit + RESULTS); })] : [],
+        answer.pages > limit && answer.hits.length === limit && limit > FIRST ? [Touyan.button(t('search.more'), {}, function () { show(base.query, limit + RESULTS); })] : [],
         words);
       Touyan.fill(list, answer.hits.map(function (hit) { return item(answer.marks, hit); }));
     }
@@ -125,6 +126,7 @@
     }
     function show(query, limit, done) {
       var mine = ++asked, key = query + '\n' + limit;
+      clearTimeout(rest);
       if (shown === key || !query) {
         if (!query) start();
         return done && done();
@@ -138,24 +140,40 @@
         }
         shown = key;
         base = Object.assign(answer, { query: query });
+        if (limit === FIRST && answer.pages > FIRST) rest = setTimeout(Touyan.guard('search', function () { show(query, RESULTS); }), REST_MS);
         narrow(base, limit, mine, done);
       });
     }
+    function chosen(query) {
+      stop();
+      write(query);
+      show(query, RESULTS);
+    }
     function typed(query, done) {
       write(query);
-      show(query, RESULTS, done);
+      if (shown === query + '\n' + RESULTS) return done();
+      var mine = asked + 1; // what show() makes it
+      show(query, FIRST, function () {
+        done();
+        // Results first: suggestions wait until they are on the screen.
+        root.requestAnimationFrame(function () {
+          setTimeout(Touyan.guard('search', function () { if (suggest && mine === asked) suggest(query, function () {}); }), 0);
+        });
+      });
     }
 
-    box(form, { onChoose: function (words) {
-      S.remember(words);
-      typed(words);
-    } });
+    box(form, {
+      onChoose: function (words) {
+        S.remember(words);
+        chosen(words);
+      },
+      follow: function (show) { suggest = show; }
+    });
     stop = S.whileTyping(input, typed);
     form.addEventListener('submit', function (event) {
       event.preventDefault();
-      stop();
       S.remember(S.clean(input.value));
-      typed(S.clean(input.value));
+      chosen(S.clean(input.value));
     });
     list.addEventListener('click', function () { S.remember(base ? base.query : ''); });
     if (!input.value) input.value = arrived;

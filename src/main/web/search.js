@@ -175,7 +175,7 @@
 
     // First stage: postings of all terms, then BM25. Without choices a section must hold all terms, and each counts alone.
     function firstStage(pack, terms, choices, accept, done) {
-      var strict = !choices, wanted, lists = new Map();
+      var strict = !choices, wanted, names, lists = new Map();
       function listsOf(term) { return lists.get(term); }
       choices = choices || terms.map(function (term) { return { terms: [term], times: 1 }; });
       wanted = Array.from(new Set(terms.concat.apply(terms, choices.map(function (choice) { return choice.terms; }))));
@@ -184,7 +184,8 @@
         if (known) lists.set(term, known);
         return !known;
       });
-      shardsOf(pack, wanted, function (error, parts) {
+      names = wanted.map(function (term) { return ty.postings.written(term, pack.head.sums); });
+      shardsOf(pack, names, function (error, parts) {
         var shards;
         if (error) return done(error);
         shards = unlike([].concat.apply([], parts));
@@ -193,7 +194,7 @@
           if (error) return done(error);
           try {
             wanted.forEach(function (term, i) {
-              var fields = ty.postings.readTerm(term, parts[i].map(function (part) {
+              var fields = ty.postings.readTerm(names[i], parts[i].map(function (part) {
                 var at = shards.findIndex(function (shard) { return shard.hash === part.hash; });
                 return new ty.pack.Source(read[at].file, read[at].bytes);
               }), pack.docs);
@@ -272,18 +273,19 @@
       };
     }
 
-    // Numbers of the pages that match.
+    // Numbers of the pages that match, in order.
     function pagesOf(pack, ranked, hits, phrases) {
-      var pages = new Set(), p = 0, s;
-      hits.forEach(function (hit) { pages.add(ty.rank.pageOf(pack.docs, hit.section)); });
+      var held = new Uint8Array(pack.head.pages), numbers = [], p = 0, s;
+      hits.forEach(function (hit) { held[ty.rank.pageOf(pack.docs, hit.section)] = 1; });
       if (!phrases) {
         for (s = 0; s < ranked.matched.length; s++) {
           if (ranked.matched[s] < ranked.required || !ranked.matched[s]) continue;
           while (pack.docs.firstSection[p + 1] <= s) p++;
-          pages.add(p);
+          held[p] = 1;
         }
       }
-      return Array.from(pages).sort(function (a, b) { return a - b; });
+      for (p = 0; p < held.length; p++) if (held[p]) numbers.push(p);
+      return numbers;
     }
 
     // options: {limit: pages, type: page type, roles: role keys of the reader, level: of roles, since: yyyymmdd, accept(page number)}.

@@ -3,7 +3,7 @@
   'use strict';
   var Touyan = root.Touyan, t = Touyan.t, S = Touyan.searching = Touyan.searching || {};
   var QUERY_MAX = 200, RECENT_MAX = 8;
-  var WAIT_MIN_MS = 10, WAIT_MAX_MS = 250, SAY_MS = 800;
+  var WAIT_MIN_MS = 0, WAIT_MAX_MS = 250, SAY_MS = 800;
   var engine = null, lexicon = null, waiting = [];
 
   S.engine = function () {

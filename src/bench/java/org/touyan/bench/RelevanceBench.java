@@ -69,7 +69,7 @@ public final class RelevanceBench {
   static PackSearcher open(Path folder, PackSettings.Ranking ranking) throws Exception {
     Map<String, byte[]> files = new HashMap<>();
     PackWriter pack = new PackWriter(
-        new PackSettings("bench", 96 << 10, 64 << 10, ranking),
+        new PackSettings("bench", 96 << 10, 64 << 10, 128, PackSettings.NO_SUMS, ranking),
         file -> files.put(file.path().substring(7), file.bytes()));
     try (Indexer indexer = new Indexer()) {
       for (String line : Files.readAllLines(folder.resolve("docs.tsv"))) {

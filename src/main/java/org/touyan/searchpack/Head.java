@@ -7,6 +7,7 @@ import java.util.List;
  * The head of a pack: everything that a reader must know before it can ask for another part.
  *
  * @param docs hash of the part that describes pages and sections
+ * @param sums characters whose pairs are summed up in a term of the character alone
  * @param postings shards of postings in order of their terms
  * @param texts shards of texts in order of their sections
  */
@@ -19,9 +20,10 @@ record Head(
     List<String> types,
     List<List<String>> roleSets,
     String docs,
+    String sums,
     PartList postings,
     PartList texts) {
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   record FieldHead(String name, int weightMilli, int docCount, long tokens) {}
 
@@ -51,6 +53,7 @@ record Head(
     out.varint(roleSets.size());
     for (List<String> roles : roleSets) strings(out, roles);
     out.string(docs);
+    out.string(sums);
     postings.put(out);
     texts.put(out);
     return out.toBytes();
@@ -101,6 +104,7 @@ record Head(
         types,
         roleSets,
         docs,
+        in.string(),
         PartList.read(in),
         PartList.read(in));
   }

@@ -68,7 +68,10 @@ final class PackReader {
   }
 
   /** For each field the postings of a query term, or null where it has none. */
-  List<TermLists.@Nullable Postings> term(String term) {
+  List<TermLists.@Nullable Postings> term(String asked) {
+    // A character with a sum is a term of its own, without a mark.
+    boolean summed = TermLists.isGroup(asked) && head.sums().contains(TermLists.letters(asked));
+    String term = summed ? TermLists.letters(asked) : asked;
     List<PartList.Part> parts = near(head.postings().parts(), term);
     if (head.postings().blocks()) {
       List<PartList.Part> shards = new ArrayList<>();

@@ -9,9 +9,15 @@ import java.util.Objects;
  * @param packId the id of the site, {@code [a-z0-9-]{1,80}} as in {@code site.yml}: shards of another site are refused by it
  * @param postingsBytes raw size at which a shard of postings ends, in bytes
  * @param textBytes raw size at which a shard of texts ends, in bytes
+ * @param listMost how many shards of a kind are listed in the head; a longer list is cut into files of its own
+ * @param sumsFrom number of postings in all pairs that start with a character from which on their sum is written too, or {@link #NO_SUMS}
  * @param ranking weights and limits of ranking
  */
-public record PackSettings(String packId, int postingsBytes, int textBytes, Ranking ranking) {
+public record PackSettings(
+    String packId, int postingsBytes, int textBytes, int listMost, int sumsFrom, Ranking ranking) {
+  /** What no character has: none gets a sum. */
+  public static final int NO_SUMS = Integer.MAX_VALUE;
+
   public PackSettings {
     Objects.requireNonNull(ranking, "ranking");
     if (!packId.matches("[a-z0-9-]{1,80}")) throw new IllegalArgumentException("pack id " + packId);
@@ -29,12 +35,12 @@ public record PackSettings(String packId, int postingsBytes, int textBytes, Rank
 
   /** For USB sticks: few large files, because every file costs time to copy and to open. */
   public static PackSettings usb(String packId) {
-    return new PackSettings(packId, 80 << 10, 84 << 10, Ranking.standard());
+    return new PackSettings(packId, 80 << 10, 84 << 10, 4096, 8192, Ranking.standard());
   }
 
   /** For servers: many small files, so that a query reads few bytes. */
   public static PackSettings web(String packId) {
-    return new PackSettings(packId, 640, 2560, Ranking.standard());
+    return new PackSettings(packId, 640, 2560, 128, NO_SUMS, Ranking.standard());
   }
 
   /**

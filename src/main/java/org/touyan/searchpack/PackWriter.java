@@ -16,9 +16,6 @@ import org.touyan.model.Section;
  * a shard is full, so that no stage holds the text of the site.
  */
 public final class PackWriter {
-  /** Near which a block of postings ends: what one term costs to read. */
-  private static final int BLOCK_BYTES = 1536;
-
   private final PackSettings settings;
   private final Consumer<OutputFile> out;
   private final ByteSink text = new ByteSink();
@@ -113,6 +110,8 @@ public final class PackWriter {
       SearchField field = index.fields().get(f);
       fields.add(new Head.FieldHead(field.name(), weights[f], field.docCount(), field.tokens()));
     }
+    CharacterSums sums = new CharacterSums(index, settings.sumsFrom());
+    List<PartList.Part> postings = writePostings(index, sums);
     Head head = new Head(
         settings.packId(),
         sectionCounts.size(),
@@ -122,8 +121,9 @@ public final class PackWriter {
         List.copyOf(types.keySet()),
         List.copyOf(roleSets.keySet()),
         write("d", docs(index)),
-        PartList.of(writePostings(index), block -> write("k", block)),
-        PartList.of(texts, block -> write("k", block)));
+        sums.characters(),
+        PartList.of(postings, settings.listMost(), block -> write("k", block)),
+        PartList.of(texts, settings.listMost(), block -> write("k", block)));
     out.accept(Shard.write(settings.packId(), "head", "", head.toBytes()));
   }
 
@@ -145,29 +145,15 @@ public final class PackWriter {
     return docs.toBytes();
   }
 
-  /** A block ends where the first character changes, or in the midst of one that fills two blocks. */
-  private List<PartList.Part> writePostings(SearchIndex index) {
-    int most = Math.min(BLOCK_BYTES, settings.postingsBytes());
-    SectionPages pages = new SectionPages(sectionCounts);
-    List<PartList.Part> parts = new ArrayList<>();
-    PostingsShard shard = new PostingsShard();
-    PostingsBlock block = new PostingsBlock(pages);
+  private List<PartList.Part> writePostings(SearchIndex index, CharacterSums sums) {
+    PostingsShards shards =
+        new PostingsShards(new SectionPages(sectionCounts), settings.postingsBytes(), this::write);
     Postings postings = new Postings(index);
     while (postings.next()) {
-      int size = block.size();
-      if (size >= 2 * most || size >= most && !block.sameCharacter(postings.term())) {
-        shard.add(block);
-        block = new PostingsBlock(pages);
-        if (shard.size() >= settings.postingsBytes()) {
-          parts.add(write(shard));
-          shard = new PostingsShard();
-        }
-      }
-      block.add(postings);
+      sums.before(postings.term()).ifPresent(shards::add);
+      shards.add(postings.entry());
     }
-    if (!block.isEmpty()) shard.add(block);
-    if (!shard.isEmpty()) parts.add(write(shard));
-    return parts;
+    return shards.parts();
   }
 
   private PartList.Part write(PostingsShard shard) {

@@ -14,9 +14,6 @@ import java.util.function.Function;
  * @param blocks whether the parts are blocks of the list and not shards
  */
 record PartList(boolean blocks, List<Part> parts) {
-  /** A longer list is cut. */
-  static final int DIRECT_MAX = 128;
-
   private static final int HASH_BYTES = 6;
 
   /**
@@ -30,9 +27,12 @@ record PartList(boolean blocks, List<Part> parts) {
   /** Parts {@code from} to {@code to}, the last not included. */
   record Range(int from, int to) {}
 
-  /** @param write writes a block and gives its hash */
-  static PartList of(List<Part> shards, Function<byte[], String> write) {
-    if (shards.size() <= DIRECT_MAX) return new PartList(false, List.copyOf(shards));
+  /**
+   * @param most length from which on a list is cut
+   * @param write writes a block and gives its hash
+   */
+  static PartList of(List<Part> shards, int most, Function<byte[], String> write) {
+    if (shards.size() <= most) return new PartList(false, List.copyOf(shards));
     int block =
         (int) Math.sqrt(shards.size()) / 2; // so that list and four blocks together are short
     List<Part> blocks = new ArrayList<>();

@@ -15,6 +15,10 @@ final class Postings {
     int to;
   }
 
+  /** A term in UTF-8 and its postings in each field. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, never kept
+  record Entry(byte[] term, Slice[] slices) {}
+
   private final Run[] runs;
   private final Slice[] slices;
   private byte[] term = {};
@@ -34,6 +38,11 @@ final class Postings {
 
   Slice slice(int field) {
     return slices[field];
+  }
+
+  /** The present term; valid until the next one. */
+  Entry entry() {
+    return new Entry(term, slices);
   }
 
   boolean next() {

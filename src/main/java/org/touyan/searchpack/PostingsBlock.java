@@ -40,15 +40,15 @@ final class PostingsBlock {
     return new String(utf8, StandardCharsets.UTF_8).codePoints().toArray();
   }
 
-  void add(Postings source) {
-    putTerm(characters(source.term()));
+  void add(Postings.Entry entry) {
+    putTerm(characters(entry.term()));
     int fields = 0;
-    for (int f = 0; f < PostingsOdds.FIELDS; f++) if (source.slice(f).df > 0) fields |= 1 << f;
+    for (int f = 0; f < PostingsOdds.FIELDS; f++) if (entry.slices()[f].df > 0) fields |= 1 << f;
     out.number(odds.fields(lastFields), fields - 1);
     lastFields = fields;
     for (int f = 0; f < PostingsOdds.FIELDS; f++) {
-      if (f == 0) putList(f, pages.slice(source.slice(f)), pages.count());
-      else putList(f, source.slice(f), pages.sections());
+      if (f == 0) putList(f, pages.slice(entry.slices()[f]), pages.count());
+      else putList(f, entry.slices()[f], pages.sections());
     }
   }
 

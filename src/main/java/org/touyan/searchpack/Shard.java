@@ -50,7 +50,16 @@ final class Shard {
 
   /** Raw length in four bytes, low ones first, then the deflate stream. */
   private static byte[] deflate(byte[] raw) {
-    Deflater deflater = new Deflater(LEVEL, true);
+    byte[] packed = deflate(raw, LEVEL);
+    // What hardly shrinks (the range code of postings) is stored: bit by bit it would only cost its
+    // readers time.
+    return packed.length > raw.length - raw.length / 32
+        ? deflate(raw, Deflater.NO_COMPRESSION)
+        : packed;
+  }
+
+  private static byte[] deflate(byte[] raw, int level) {
+    Deflater deflater = new Deflater(level, true);
     try {
       deflater.setInput(raw);
       deflater.finish();

@@ -39,7 +39,8 @@ class ParityTest {
   }
 
   private static int compare(String name, List<SearchDoc> pages, Random random) throws IOException {
-    PackSettings settings = new PackSettings("test", 3000, 4000, PackSettings.Ranking.standard());
+    PackSettings settings =
+        new PackSettings("test", 3000, 4000, 128, 200, PackSettings.Ranking.standard());
     Map<String, byte[]> files = TestPacks.pack(pages, settings);
     Path folder = Files.createDirectories(FOLDER.resolve(name));
     try (Stream<Path> old = Files.list(folder)) {

@@ -25,7 +25,8 @@ class RankingTest {
       List<SearchDoc> pages = TestPacks.pages(random, 1 + random.nextInt(60));
       PackSettings.Ranking ranking =
           site % 3 == 0 ? LUCENE : TestPacks.settings().ranking();
-      PackSettings settings = new PackSettings("test", 500, 2000, ranking);
+      PackSettings settings =
+          new PackSettings("test", 500, 2000, 128, PackSettings.NO_SUMS, ranking);
       Map<String, byte[]> files = TestPacks.pack(pages, settings);
       PackSearcher searcher = new PackSearcher(files::get);
       try (LuceneOracle oracle = new LuceneOracle(pages, ranking)) {

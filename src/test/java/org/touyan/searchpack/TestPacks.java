@@ -73,7 +73,7 @@ final class TestPacks {
   }
 
   static PackSettings settings() {
-    return new PackSettings("test", 500, 2000, PackSettings.Ranking.standard());
+    return new PackSettings("test", 500, 2000, 128, 40, PackSettings.Ranking.standard());
   }
 
   /** The files of a pack by their names in the search folder. */
