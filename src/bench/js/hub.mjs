@@ -45,7 +45,7 @@ try {
       if (!window.hub.asked && document.querySelector('iframe[src$="store.html"]')) window.hub.asked = performance.now();
     }).observe(document, { childList: true, subtree: true });
     window.addEventListener('message', (event) => {
-      if (event.data && event.data.n === 1) window.hub.answered = performance.now();
+      if (event.data && event.data.ok && event.data.value.kv && !window.hub.answered) window.hub.answered = performance.now();
     });
   });
   const pages = site.readable.filter((one) => one.id).slice(0, count);

@@ -60,15 +60,19 @@
   function isLikely(day, today) { return isDay(day) && day >= CLOCK_FIRST && (!today || day <= plus(today, 1)); }
   /** Is this day of appointment so long ago that it must be a slip? Before 1970, or more than 60 years back. */
   function isLongAgo(day, today) { return day < '1970-01-01' || Number(today.slice(0, 4)) - Number(day.slice(0, 4)) > OFFICE_YEARS; }
+  /** The moment at which a day begins here, in the form that events have. */
+  function instant(day) {
+    var p = day.split('-');
+    return new Date(Number(p[0]), Number(p[1]) - 1, Number(p[2])).toISOString().replace('.000Z', 'Z');
+  }
   /** The day from which this reader's time is counted: her appointment, else the first day on which she used the site. */
   function startDay(person, events, today) {
     if (person.appointed) return person.appointed;
-    var first = isLikely(person.since, today) ? person.since : '';
-    events.forEach(function (e) {
-      var day = dayOf(new Date(e.t));
-      if (isLikely(day, today) && (!first || day < first)) first = day;
-    });
-    return first;
+    var first = isLikely(person.since, today) ? person.since : '', least = '', from = instant(CLOCK_FIRST), to = today ? instant(plus(today, 2)) : '~';
+    // Compared as texts, which are moments in UTC: a calendar for each of a thousand events would cost more than reading them.
+    events.forEach(function (e) { if (e.t >= from && e.t < to && (!least || e.t < least)) least = e.t; });
+    var day = least && dayOf(new Date(least));
+    return day && (!first || day < first) ? day : first;
   }
   /** From where the due dates of a checklist count: a period that began before the reader did counts from her first day. */
   function startOf(trigger, start, today) {

@@ -7,7 +7,7 @@
   var doc = root.document;
   var features = [];
   var PERSON = { unit: '', roles: [], appointed: '' };
-  var taken = ''; // what the hub said last, as text; "" after a change made here
+  var taken = { log: null, kv: '' }; // what the hub said last, as text; null and "" after a change made here
 
   Touyan.feature = function (name, parts) { features.push({ name: name, parts: parts }); };
   Touyan.hasFeature = function (name) { return features.some(function (feature) { return feature.name === name; }); };
@@ -39,11 +39,14 @@
     me.paths = Touyan.learning.pathsFor(Touyan.learn, me.person.roles, me.start, me.today);
     run('show');
   }
+  /** Takes over what was told, and shows it. Only what differs from what was told before is looked into; false when nothing does. */
   function take(value) {
-    var me = Touyan.me, kv = value.kv || {};
-    var text = JSON.stringify([value.events, kv]);
-    if (text === taken) return;
-    taken = text;
+    var me = Touyan.me, kv = value.kv || {}, text = JSON.stringify(kv), sameLog = value.log === taken.log;
+    me.how = value.how;
+    me.aside = value.aside;
+    if (sameLog && text === taken.kv) return false;
+    if (!sameLog) me.events = (value.events || JSON.parse(value.log)).map(Touyan.records.stored).filter(Boolean);
+    taken = { log: value.log, kv: text };
     Touyan.store.took(kv);
     me.who = Touyan.records.clean(kv.who, 50);
     me.people = Object.assign(Object.create(null), kv.people && typeof kv.people === 'object' ? kv.people : {});
@@ -53,14 +56,12 @@
     me.videos = kv.videos && typeof kv.videos === 'object' ? kv.videos : {};
     me.searches = kv.searches && typeof kv.searches === 'object' ? kv.searches : {};
     me.exported = kv.exported && typeof kv.exported === 'object' ? kv.exported : {};
-    me.how = value.how;
-    me.aside = value.aside;
-    me.events = value.events.map(Touyan.records.stored).filter(Boolean);
     settle();
+    return true;
   }
   // A change made here is shown at once; what the hub says next is taken whatever it says.
   function changed() {
-    taken = '';
+    taken = { log: null, kv: '' };
     settle();
   }
   Touyan.personOf = personOf;
@@ -71,9 +72,9 @@
       if (!value) return;
       if (Touyan.store.writes() !== writes) { Touyan.refresh(); return; }
       // Ready before it is shown: what waits for the store must see it, also when the store says what was guessed.
-      if (!Touyan.me.ready) taken = '';
+      var first = !Touyan.me.ready;
       Touyan.me.ready = true;
-      take(value);
+      if (!take(value) && first) run('show');
     });
   };
   /** Adds an event about this page or another and shows it at once. It comes after those of its kind for which before says so: all by default. */

@@ -9,6 +9,7 @@
   var frame = null, state = 'new', number = 0, queue = [], open = {}, writes = 0;
   var memory = { events: [], kv: {} };
 
+  var peeked = ''; // the log in the mirror, as text
   var base = Object.create(null); // the maps and lists as this page took them or put them last, as text
   function siteId() { return Touyan.site && Touyan.site.id || ''; }
 
@@ -44,14 +45,15 @@
     old.forEach(function (message) {
       var age = message && typeof message === 'object' && KEPT.test(message.op) ? Date.now() - message.at : NaN;
       // An event is as true a month later; a setting may have been changed since.
-      if (message && (message.op !== 'put' && age === age || age >= 0 && age < PUT_MS_MAX)) send(message, null);
+      if (message && (message.op !== 'put' && age === age || age >= 0 && age < PUT_MS_MAX)) send(Object.assign(message, { again: true }), null);
     });
   }
 
   function start() {
     state = 'waiting';
     root.addEventListener('message', Touyan.guard('store', hear));
-    frame = Touyan.el('iframe', { src: Touyan.root + 'store.html', hidden: true, title: 'store', tabindex: '-1', 'aria-hidden': 'true' });
+    frame = Touyan.el('iframe', { src: Touyan.root + 'store.html', hidden: true, title: 'store', tabindex: '-1', 'aria-hidden': 'true',
+      name: peeked.length + peeked.slice(peeked.lastIndexOf('"id"')).slice(0, 40) }); // what the hub need not tell
     root.document.body.appendChild(frame);
     setTimeout(Touyan.guard('store', function () { if (state === 'waiting') giveUp(); }), READY_MS_MAX);
   }
@@ -63,7 +65,7 @@
   // The same answers as the hub's, from this page's memory.
   function alone(message, done) {
     var value = { told: [] };
-    if (message.op === 'load') value = { events: memory.events.slice(), kv: Object.assign({}, memory.kv), how: 'memory', aside: 0, told: ['off'] };
+    if (message.op === 'load') value = { log: JSON.stringify(memory.events), kv: Object.assign({}, memory.kv), how: 'memory', aside: 0, told: ['off'] };
     else if (message.op === 'put') memory.kv[message.key] = base[message.key] ? JSON.parse(base[message.key]) : message.set || message.value;
     else if (message.op === 'clear') memory = { events: [], kv: {} };
     else if (message.op === 'aside') value = { texts: [] };
@@ -86,6 +88,9 @@
     if (m.n === 0) {
       if (state !== 'waiting') return;
       state = 'ready';
+      // What the hub read when it opened is the answer to the first question, unless a change was to be handed over before.
+      if (m.ok && m.value.log === null) m.value.log = peeked;
+      if (m.ok && queue[0] && queue[0].message.op === 'load') queue.shift().done(null, m.value);
       queue.splice(0).forEach(function (job) { post(job.message, job.done); });
       return;
     }
@@ -161,13 +166,17 @@
   // the hub's file alone, and the answer is null, as it is when nothing was ever stored or the mirror is damaged.
   function peek() {
     try {
-      var log = JSON.parse(localStorage.getItem('touyan:' + siteId() + ':log'));
+      var log = localStorage.getItem('touyan:' + siteId() + ':log'), events = JSON.parse(log);
       var kv = JSON.parse(localStorage.getItem('touyan:' + siteId() + ':kv'));
-      return Array.isArray(log) && kv && typeof kv === 'object' && !Array.isArray(kv) ? { events: log, kv: kv } : null;
+      delete kv.epoch;
+      delete kv.cleared; // what the hub keeps for itself
+      if (!Array.isArray(events) || !kv || typeof kv !== 'object' || Array.isArray(kv)) return null;
+      peeked = log;
+      return { log: log, events: events, kv: kv };
     } catch (e) { return null; }
   }
 
-  /** Every callback is (error, value); the shapes are told in store.js. */
+  /** Every callback is (error, value); the shapes are told in docs/dev/site-scripts.md. */
   Touyan.store = {
     peek: peek,
     /** How many changes were asked for: an answer to a load that was asked before one of them is too old. */

@@ -1,19 +1,12 @@
 // The hub: the only page of the site that stores anything. It lives in a hidden frame, because strict Firefox keeps one store
 // for each file path, while all pages may talk to one frame. IndexedDB is written first (localStorage was lost when the
 // browser was killed within two seconds), localStorage is the mirror and the way out when IndexedDB is refused, memory the last.
-// Messages: {touyan: siteId, n, op, …} in, {touyan: siteId, n, ok, value|error} out; only the parent window is heard.
-//   load            -> {events, kv, how: 'idb'|'local'|'memory', aside: how many damaged pieces were put aside, told: [word…]}
-//   append {events} -> {added, known, bad, told}          (import is the same)
-//   replace {drop: [id…], events} -> {added, known, bad, told}: some go and others come, both or neither
-//   put {key, value}-> {told}; or {key, set, gone}: of a map set these names and take those away, of a list put these rows in front
-//                      and take those away. Another window may have changed the rest.
-//   aside           -> {texts: the damaged pieces as they were found}
-//   clear           -> {}
+// Messages are told in docs/dev/site-scripts.md; only the parent window is heard.
 (function () {
   'use strict';
   var site = document.body.getAttribute('data-site') || '';
   var LOG = 'touyan:' + site + ':log', KV = 'touyan:' + site + ':kv';
-  var ASIDE = 'damaged:', EPOCH = 'epoch', EVENTS_MAX = 200000, VALUE_CHARS_MAX = 200000;
+  var ASIDE = 'damaged:', EPOCH = 'epoch', CLEARED = 'cleared', EVENTS_MAX = 200000, VALUE_CHARS_MAX = 200000;
   var db = null, how = 'memory', told = [];
   var memory = empty();
 
@@ -29,19 +22,20 @@
       e.roles.every(function (r) { return text(r, 100); }) && text(e.verb, 20) && text(e.ref, 200) && text(e.hash, 100) &&
       (e.score === null || typeof e.score === 'number') && (e.min === null || typeof e.min === 'number') && text(e.note, 2000);
   }
+  var FIELDS = ['v', 'id', 't', 'who', 'unit', 'roles', 'verb', 'ref', 'hash', 'score', 'min', 'note'];
+  function own(key) { return key === EPOCH || key === CLEARED; } // the hub's own, which no page reads or writes
   function keyOk(key) { return text(key, 100) && key !== '__proto__'; }
 
   // --- localStorage: every access may throw ---------------------------------------------------------------------------
   function readLocal(key, empty, good) {
     var raw = null;
-    try { raw = localStorage.getItem(key); } catch (e) { return empty; }
-    if (raw === null) return empty;
+    try { raw = localStorage.getItem(key); } catch (e) { /* refused: as if there were nothing */ }
     try {
-      var value = JSON.parse(raw);
-      if (good(value)) return value;
-    } catch (e) { /* falls through: damaged */ }
-    aside(key, raw);
-    return empty;
+      var value = JSON.parse(raw || '');
+      if (good(value)) return { value: value, text: raw };
+    } catch (e) { /* nothing there, or damaged */ }
+    if (raw !== null) aside(key, raw);
+    return { value: empty, text: '' };
   }
   // Damaged data is never thrown away: someone may still read it by eye.
   function aside(key, raw) {
@@ -54,7 +48,10 @@
     } catch (e) { tell('full'); }
   }
   function isMap(v) { return !!v && typeof v === 'object' && !Array.isArray(v); }
-  function readMirror() { return { log: readLocal(LOG, [], Array.isArray), kv: readLocal(KV, {}, isMap) }; }
+  function readMirror() {
+    var log = readLocal(LOG, [], Array.isArray), kv = readLocal(KV, {}, isMap);
+    return { log: log.value, kv: kv.value, text: log.text };
+  }
   // Another window may have written since: its events join ours, its values stand; after a deletion there only its store counts.
   function join() {
     var there = readMirror(), theirs = epochOf(there.kv[EPOCH]), ours = epochOf(memory.kv[EPOCH]);
@@ -63,9 +60,11 @@
     there.log.forEach(function (e) { if (shapeOk(e)) take(e); else tell('damaged'); });
     Object.keys(there.kv).forEach(function (k) { if (keyOk(k)) memory.kv[k] = there.kv[k]; });
   }
+  /** The log as text, with nothing in it but the fields of events. */
+  function logText() { return JSON.stringify(Object.keys(memory.events).map(function (id) { return memory.events[id]; }), FIELDS); }
   function writeLocal() {
     try {
-      localStorage.setItem(LOG, JSON.stringify(Object.keys(memory.events).map(function (id) { return memory.events[id]; })));
+      localStorage.setItem(LOG, logText());
       localStorage.setItem(KV, JSON.stringify(memory.kv));
       return true;
     } catch (e) { return false; }
@@ -110,10 +109,16 @@
       work(tx.objectStore('events'), tx.objectStore('kv'));
     } catch (e) { answer(false); }
   }
-  function readAll(done) {
-    var rows = [], keys = [], values = [];
+  // rows is null when the database holds the same ids as known does: an id is made of what the event says, so reading the events
+  // again, which takes longer than all the rest, would tell nothing new.
+  function readAll(known, done) {
+    var rows = null, keys = [], values = [];
     transact(function (events, kv) {
-      events.getAll().onsuccess = function (e) { rows = e.target.result; };
+      events.getAllKeys().onsuccess = function (e) {
+        var ids = e.target.result;
+        if (ids.length === Object.keys(known).length && ids.every(function (id) { return known[id]; })) return;
+        events.getAll().onsuccess = function (e) { rows = e.target.result; };
+      };
       kv.getAllKeys().onsuccess = function (e) { keys = e.target.result; };
       kv.getAll().onsuccess = function (e) { values = e.target.result; };
     }, function (ok) { done(ok, rows, keys, values); }, 'readonly');
@@ -123,26 +128,26 @@
 
   // Both stores are read and joined: whichever lost something gets it back. But not what was deleted: each deletion counts an epoch
   // up, and a store that missed it (the mirror, when the browser was killed) is not listened to.
+  // done is told the log as text.
   function load(done) {
-    var local = localWorks(), mirror = readMirror(), log = mirror.log, kv = mirror.kv;
+    var mirror = readMirror(), kv = mirror.kv, local = !!mirror.text || localWorks(), known = Object.create(null);
+    mirror.log.forEach(function (e) { if (shapeOk(e)) known[e.id] = e; else tell('damaged'); });
     if (db || local) memory = empty();
-    readAll(function (ok, rows, keys, values) {
-      var bad = [], inDb = {}, dbEpoch = ok ? epochOf(values[keys.indexOf(EPOCH)]) : -1;
-      if (epochOf(kv[EPOCH]) >= dbEpoch) {
-        log.forEach(function (e) { if (shapeOk(e)) take(e); else tell('damaged'); });
-        Object.keys(kv).forEach(function (k) { if (keyOk(k)) memory.kv[k] = kv[k]; });
-      }
+    readAll(known, function (ok, rows, keys, values) {
+      var bad = [], inDb = {}, ids = Object.keys(known), dbEpoch = ok ? epochOf(values[keys.indexOf(EPOCH)]) : -1, heard = epochOf(kv[EPOCH]) >= dbEpoch;
+      if (heard || !rows) ids.forEach(function (id) { take(known[id]); });
+      if (heard) Object.keys(kv).forEach(function (k) { if (keyOk(k)) memory.kv[k] = kv[k]; });
       if (ok && dbEpoch >= epochOf(kv[EPOCH])) {
-        rows.forEach(function (e) { if (shapeOk(e)) { take(e); inDb[e.id] = true; } else bad.push(e); });
+        if (rows) rows.forEach(function (e) { if (shapeOk(e)) { take(e); inDb[e.id] = true; } else bad.push(e); });
         keys.forEach(function (k, i) { if (keyOk(k)) memory.kv[k] = values[i]; });
       }
       how = ok ? 'idb' : local ? 'local' : 'memory';
       if (ok && dbEpoch < epochOf(memory.kv[EPOCH])) rewrite();
-      else if (ok) mend(bad, inDb);
+      else if (ok && rows) mend(bad, inDb);
       // The mirror is written only when it differs: with a thousand events that is most of what a page pays for the hub.
-      var same = log.length === Object.keys(memory.events).length && JSON.stringify(kv) === JSON.stringify(memory.kv);
-      if (local && (bad.length || ok && !same)) writeLocal();
-      done();
+      var sameLog = (heard || !rows) && ids.length === mirror.log.length && ids.length === Object.keys(memory.events).length;
+      if (local && (bad.length || ok && !(sameLog && JSON.stringify(kv) === JSON.stringify(memory.kv)))) writeLocal();
+      done(sameLog && mirror.text ? mirror.text : logText());
     });
   }
   function epochOf(value) { return typeof value === 'number' && value > 0 ? value : 0; }
@@ -199,18 +204,14 @@
     m.gone.forEach(function (name) { if (typeof name === 'string') delete map[name]; });
     return map;
   }
+  // The log goes as text: a page that has read the same text already need not look into it, and cloning the events takes longer.
+  function whole(log) {
+    var kv = {}, keys = Object.keys(memory.kv);
+    keys.forEach(function (k) { if (!isAside(k) && !own(k)) kv[k] = memory.kv[k]; });
+    return { log: log, kv: kv, how: how, aside: keys.filter(isAside).length + asideKeys().length };
+  }
   var operations = {
-    load: function (m, done) {
-      var again = fresh ? function (then) { fresh = false; then(); } : load;
-      again(function () {
-        var kv = {}, keys = Object.keys(memory.kv);
-        keys.forEach(function (k) { if (!isAside(k) && k !== EPOCH) kv[k] = memory.kv[k]; });
-        done({
-          events: Object.keys(memory.events).map(function (id) { return memory.events[id]; }), kv: kv, how: how,
-          aside: keys.filter(isAside).length + asideKeys().length
-        });
-      });
-    },
+    load: function (m, done) { load(function (log) { done(whole(log)); }); },
     append: function (m, done) { operations.replace({ drop: [], events: m.events }, done); },
     replace: function (m, done) {
       if (!Array.isArray(m.events) || !Array.isArray(m.drop)) throw new Error('events');
@@ -239,31 +240,34 @@
       done({ texts: texts });
     },
     put: function (m, done) {
-      if (!keyOk(m.key) || m.key === EPOCH || JSON.stringify([m.value, m.set, m.gone]).length > VALUE_CHARS_MAX) throw new Error('key or value');
+      if (!keyOk(m.key) || own(m.key) || JSON.stringify([m.value, m.set, m.gone]).length > VALUE_CHARS_MAX) throw new Error('key or value');
       save(function () { memory.kv[m.key] = changed(memory.kv[m.key], m); }, function (events, kv) {
         kv.get(m.key).onsuccess = function (e) { kv.put(changed(e.target.result, m), m.key); };
       }, function () { done({}); });
     },
     clear: function (m, done) {
       join();
-      var epoch = epochOf(memory.kv[EPOCH]) + 1;
+      var epoch = epochOf(memory.kv[EPOCH]) + 1, now = Date.now();
       try {
         Object.keys(localStorage).filter(function (k) { return k.indexOf('touyan:' + site + ':') === 0; })
           .forEach(function (k) { localStorage.removeItem(k); });
       } catch (e) { /* refused: there is nothing there */ }
       memory = empty();
-      save(function () { memory.kv[EPOCH] = Math.max(epoch, epochOf(memory.kv[EPOCH])); }, function (events, kv) {
+      save(function () {
+        memory.kv[EPOCH] = Math.max(epoch, epochOf(memory.kv[EPOCH]));
+        memory.kv[CLEARED] = now;
+      }, function (events, kv) {
         events.clear();
         kv.clear();
         kv.put(epoch, EPOCH);
+        kv.put(now, CLEARED);
       }, function () { done({}); });
     }
   };
   operations['import'] = operations.append;
 
   // --- messages -------------------------------------------------------------------------------------------------------
-  // What was read when the hub opened answers the page's first question; later ones read anew, for other tabs write too.
-  var ready = false, waiting = [], fresh = true;
+  var ready = false, waiting = [];
   function reply(n, ok, value) {
     var message = { touyan: site, n: n, ok: ok };
     if (ok) message.value = Object.assign(value, { told: told.slice() });
@@ -272,6 +276,9 @@
   }
   function answer(m) {
     try {
+      // What an earlier page was not answered, and what was then deleted with all the rest, does not come back.
+      if (m.again === true) join();
+      if (m.again === true && m.at <= memory.kv[CLEARED]) { reply(m.n, true, { added: 0, known: 0, bad: 0 }); return; }
       operations[m.op](m, function (value) { reply(m.n, true, value); });
     } catch (e) { reply(m.n, false, String(e && e.message || e)); }
   }
@@ -282,13 +289,18 @@
     if (!Object.prototype.hasOwnProperty.call(operations, m.op)) return;
     if (ready) answer(m); else waiting.push(m);
   });
+  // That it is ready, with the answer to what every page asks first. The frame's name tells the length of a log that the page has
+  // read from the mirror, and the id of its last event: the same text is not sent back.
+  function begin(log) {
+    var value = whole(log);
+    if (window.name === log.length + log.slice(log.lastIndexOf('"id"')).slice(0, 40)) value.log = null;
+    ready = true;
+    waiting.splice(0).forEach(answer);
+    if (window.parent !== window) reply(0, true, value);
+  }
   open(function (found) {
     db = found;
     if (db) db.onversionchange = function () { db.close(); db = null; };
-    load(function () {
-      ready = true;
-      waiting.splice(0).forEach(answer);
-      if (window.parent !== window) reply(0, true, { ready: true });
-    });
+    load(begin); // not while the database opens: reading the mirror waits for the same process
   });
 })();

@@ -11,6 +11,7 @@ export async function stores(context) {
   await full(context);
   await damaged(context);
   await unanswered(context);
+  await deletedSince(context);
   await windows(context);
 }
 
@@ -110,6 +111,34 @@ async function unanswered({ site, report, start, name }) {
   }
   const both = await page.evaluate(() => window.Touyan.me.events.length);
   report.check(both === 2, AT, 'left at the moment of the click: it is there', both);
+  for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
+  await browser.close();
+}
+
+// The same, but everything was deleted in between: it does not come back.
+async function deletedSince({ site, report, start }) {
+  const one = site.readable.find((p) => p.type === 'explainer' && p.id);
+  const browser = await start({}), page = browser.page;
+  const deaf = await page.evaluateOnNewDocument(() => {
+    if (/store\.html$/.test(location.pathname)) window.addEventListener('message', (event) => event.data?.op !== 'load' && event.stopImmediatePropagation(), true);
+  });
+  await browser.goto(site.url(one.path));
+  await click(page, '[data-slot="end"] button', '读完了');
+  await until(page, 'the mark shows', () => !!document.querySelector('[data-slot="end"] .state.done'));
+  await page.removeScriptToEvaluateOnNewDocument(deaf.identifier);
+  const kept = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => /:out:/.test(key)));
+  report.check(kept.length === 1, one.path, 'the page keeps what was not answered', kept.length);
+  await browser.goto(site.url(AT));
+  await page.evaluate(() => new Promise((done) => { window.Touyan.store.clear(done); }));
+  await browser.goto(site.url(one.path));
+  // Chromium has one store for all files, and the deletion emptied it: as if a copy were left, as Firefox has one.
+  await page.evaluate((rows) => rows.forEach(([key, text]) => localStorage.setItem(key, text)), kept);
+  for (const path of [one.path, AT]) {
+    await browser.goto(site.url(path));
+    await pause(300);
+  }
+  const left = await page.evaluate(() => window.Touyan.me.events.length);
+  report.check(left === 0, AT, 'what was deleted does not come back from what was not answered', left);
   for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
   await browser.close();
 }
