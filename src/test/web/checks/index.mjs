@@ -8,6 +8,7 @@ import { searchPeople } from './search-people.mjs';
 import { learning } from './learning.mjs';
 import { records } from './records.mjs';
 import { people } from './people.mjs';
+import { merging } from './merging.mjs';
 import { stores } from './stores.mjs';
 import { prefs } from './prefs.mjs';
 import { quiz } from './quiz.mjs';
@@ -39,6 +40,7 @@ export const checks = [
   { letter: 'd', what: 'the first week of a new exec', run: week },
   { letter: 'e', what: 'records out and in', run: records },
   { letter: 'B', what: 'several learners at one computer', run: people },
+  { letter: 'B', what: 'the trainer merges what two learners hand in', run: merging },
   { letter: 'C', what: 'stores refused, full, damaged', run: stores },
   { letter: 'f', what: 'type size and ground are kept', run: prefs },
   { letter: 'g', what: 'quiz', run: quiz },

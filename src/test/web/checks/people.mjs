@@ -172,7 +172,7 @@ async function pick(page, name) {
   await pause(200);
 }
 
-async function exported({ report }, browser, whose) {
+export async function exported({ report }, browser, whose) {
   const page = browser.page;
   await page.evaluate(() => { document.getElementById('ty-whose').value = 'all'; });
   await click(page, '#ty-records button', '把记录存成文件');
@@ -190,7 +190,7 @@ async function exported({ report }, browser, whose) {
 }
 
 /** The text of both learners, as it stands in the fields. */
-async function codeOf(page, report) {
+export async function codeOf(page, report) {
   await page.evaluate(() => { document.getElementById('ty-whose').value = 'all'; });
   await click(page, '#ty-records button', '变成一段文字');
   await until(page, 'the text', () => !!document.querySelector('.record-code'));
@@ -304,7 +304,7 @@ async function clocks(browser, { site, report, name }) {
   report.check(await count(page, '王小花') === 43, AT, 'and the records are there', await count(page, '王小花'));
 }
 
-async function judge(page, report, what) {
+export async function judge(page, report, what) {
   await page.evaluate(axe);
   const found = await page.evaluate(async () => (await window.axe.run(document, { iframes: false, preload: false, resultTypes: ['violations'] })).violations.map((v) => `${v.id} ${v.nodes[0].target.join(' ')}`));
   report.check(found.length === 0, AT, `axe finds nothing in ${what}`, found);

@@ -28,7 +28,7 @@ export async function week({ site, report, start, name }) {
 }
 
 /** From the next page on the clock of the PC stands at nine o'clock of this day of her week, or of a day YYYY-MM-DD. */
-async function onDay(me, day) {
+export async function onDay(me, day) {
   const { page } = me.browser;
   if (me.shim) await page.removeScriptToEvaluateOnNewDocument(me.shim.identifier);
   const at = typeof day === 'string' ? new Date(`${day}T09:00:00`).getTime() : new Date(`${FIRST}T09:00:00`).getTime() + day * 86_400_000;
