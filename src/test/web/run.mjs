@@ -68,6 +68,7 @@ async function runBrowser(name, site, temporary) {
   };
   report.at(name);
   try {
+    await new Browser(name, work).first();
     const main = await start({});
     const shared = new Map();
     for (const check of checks) {
