@@ -146,6 +146,7 @@ async function windows({ site, report, start }) {
     const seen = await first.evaluate(() => ({ people: Object.keys(window.Touyan.me.people), whos: window.Touyan.me.events.map((e) => e.who) }));
     report.check(['甲', '乙'].every((who) => seen.people.includes(who) && seen.whos.includes(who)), AT, `${where}: two windows add to one record`, seen);
     await first.evaluate(() => new Promise((done) => { window.Touyan.store.clear(done); }));
+    await pause(500); // what one window does to localStorage the other hears a moment later, sooner than a reader gets there
     await second.evaluate(() => window.Touyan.savePerson({ unit: '柳溪村' }));
     await pause(300);
     await show(first, AT);
