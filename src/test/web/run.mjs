@@ -73,6 +73,7 @@ async function runBrowser(name, site, temporary) {
     const shared = new Map();
     for (const check of checks) {
       if (!wanted(options.only, LETTERS, check.letter) || check.only && check.only !== name) continue;
+      if (options.without.includes(check.letter)) continue;
       if (check.asked && !options.only.includes(check.letter)) continue;
       const from = Date.now();
       report.at(`${name} ${check.letter}`);
