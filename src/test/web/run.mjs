@@ -68,10 +68,12 @@ async function runBrowser(name, site, temporary) {
   };
   report.at(name);
   try {
+    await new Browser(name, work).first();
     const main = await start({});
     const shared = new Map();
     for (const check of checks) {
       if (!wanted(options.only, LETTERS, check.letter) || check.only && check.only !== name) continue;
+      if (options.without.includes(check.letter)) continue;
       if (check.asked && !options.only.includes(check.letter)) continue;
       const from = Date.now();
       report.at(`${name} ${check.letter}`);

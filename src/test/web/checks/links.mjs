@@ -73,10 +73,10 @@ function decode(text) {
   }
 }
 
-// With the mouse: from one page of each kind one link of the text, from the home page some more.
+// With the mouse: from one page of each kind one link of the text, from the home page some more. In another face (--few) from home alone.
 async function clicks({ browser, site, report }) {
   const page = browser.page;
-  for (const from of site.samples) {
+  for (const from of site.samples.filter((one) => !site.few || one.layout === 'home')) {
     const url = site.url(from.path);
     const clicked = from.layout === 'home' ? HOME_CLICKS : 1;
     for (let n = 0; n < clicked; n++) {

@@ -43,8 +43,7 @@ export async function paper(context) {
   }
   await together(context, print);
   await tests(context, print);
-  await everyPageIsWorthIt(context, print);
-  await screenStaysOff(context);
+  await everyKind(context, print);
   await withAPen(context, 'with scripts');
   const without = await context.start({ scripts: false });
   await withAPen({ ...context, browser: without }, 'without scripts');
@@ -69,12 +68,13 @@ async function tests({ browser, site, report }, print) {
   }
 }
 
-async function everyPageIsWorthIt({ browser, site, report }, print) {
-  const seen = [...site.ofLayout('explainer'), ...bundlesOf(site)];
-  for (const one of new Set([...site.samples, ...site.ofLayout('checklist'), ...site.ofLayout('role')])) {
-    if (seen.includes(one)) continue;
+/** What is left: one page of every kind, every checklist, the longest and the shortest post. */
+async function everyKind({ browser, site, report }, print) {
+  const printed = [...site.ofLayout('explainer'), ...bundlesOf(site)];
+  for (const one of new Set([...site.samples, ...site.ofLayout('checklist'), ...ends(site.ofLayout('role'))])) {
     await browser.goto(site.url(one.path));
-    worthIt(report, one, await textOnly(browser.page, print));
+    await screenStaysOff(browser.page, report, one);
+    if (!printed.includes(one)) worthIt(report, one, await textOnly(browser.page, print));
   }
 }
 
@@ -93,7 +93,13 @@ function worthIt(report, one, sides) {
 }
 
 function bundlesOf(site) {
-  return [...site.ofLayout('booklet'), ...site.ofLayout('sheets'), ...site.ofLayout('paper')];
+  return ['booklet', 'sheets', 'paper'].flatMap((layout) => ends(site.ofLayout(layout)));
+}
+
+/** Of pages with one layout the longest and the shortest: printing each of a dozen posts costs a quarter of a minute, and shows no more. */
+function ends(pages) {
+  const byLength = [...pages].sort((a, b) => b.html.length - a.html.length);
+  return [...new Set([byLength[0], byLength[byLength.length - 1]])].filter(Boolean);
 }
 
 /** Number, kind and boxes of each question, round where one is right; a place for the name; no answers. */
@@ -170,35 +176,31 @@ async function pairOf(page) {
   return pair;
 }
 
-async function screenStaysOff({ browser, site, report }) {
-  const page = browser.page;
-  for (const one of new Set([...site.samples, ...site.ofLayout('checklist')])) {
-    await browser.goto(site.url(one.path));
-    await page.evaluate(() => document.documentElement.setAttribute('data-ground', 'dark'));
-    await page.emulateMediaType('print');
-    const seen = await page.evaluate(() => {
-      const shown = (selector) => [...document.querySelectorAll(selector)].filter((e) => {
-        const box = e.getBoundingClientRect();
-        return box.width > 1 && box.height > 1 && getComputedStyle(e).visibility !== 'hidden';
-      });
-      return {
-        // The choices of a quiz and the posts of the home page are buttons on the screen, and belong on paper.
-        screen: shown('header.site-head, footer.site-foot, nav, form.search, button:not(.choice):not(.role-card button), a.skip, ' +
-          '.notice-bar, .ask-box, .drawer, aside, video').map((e) => `${e.localName}.${e.className}`),
-        sign: shown('.sign p').length,
-        paper: getComputedStyle(document.body).backgroundColor,
-        ink: getComputedStyle(document.querySelector('h1')).color,
-        main: document.querySelector('main').innerText.trim().length,
-        below: [...document.querySelectorAll('main > :not(header)')].map((e) => e.innerText).join('').trim().length,
-      };
+async function screenStaysOff(page, report, one) {
+  await page.evaluate(() => document.documentElement.setAttribute('data-ground', 'dark'));
+  await page.emulateMediaType('print');
+  const seen = await page.evaluate(() => {
+    const shown = (selector) => [...document.querySelectorAll(selector)].filter((e) => {
+      const box = e.getBoundingClientRect();
+      return box.width > 1 && box.height > 1 && getComputedStyle(e).visibility !== 'hidden';
     });
-    await page.emulateMediaType(null);
-    report.check(seen.screen.length === 0, one.path, 'nothing of the screen on paper', seen.screen);
-    report.check(light(seen.paper) && !light(seen.ink), one.path, 'dark on light, whatever the ground on the screen', `${seen.ink} on ${seen.paper}`);
-    report.check(seen.main > 0, one.path, 'the text is printed');
-    if (one.layout === 'records') report.check(seen.below > 0, one.path, 'a record that is empty says so');
-    if (one.layout === 'checklist') report.check(seen.sign >= 2, one.path, 'a checklist can be signed', seen.sign);
-  }
+    return {
+      // The choices of a quiz and the posts of the home page are buttons on the screen, and belong on paper.
+      screen: shown('header.site-head, footer.site-foot, nav, form.search, button:not(.choice):not(.role-card button), a.skip, ' +
+        '.notice-bar, .ask-box, .drawer, aside, video').map((e) => `${e.localName}.${e.className}`),
+      sign: shown('.sign p').length,
+      paper: getComputedStyle(document.body).backgroundColor,
+      ink: getComputedStyle(document.querySelector('h1')).color,
+      main: document.querySelector('main').innerText.trim().length,
+      below: [...document.querySelectorAll('main > :not(header)')].map((e) => e.innerText).join('').trim().length,
+    };
+  });
+  await page.emulateMediaType(null); // the ground stays dark for what is printed next
+  report.check(seen.screen.length === 0, one.path, 'nothing of the screen on paper', seen.screen);
+  report.check(light(seen.paper) && !light(seen.ink), one.path, 'dark on light, whatever the ground on the screen', `${seen.ink} on ${seen.paper}`);
+  report.check(seen.main > 0, one.path, 'the text is printed');
+  if (one.layout === 'records') report.check(seen.below > 0, one.path, 'a record that is empty says so');
+  if (one.layout === 'checklist') report.check(seen.sign >= 2, one.path, 'a checklist can be signed', seen.sign);
 }
 
 /** Prints the page as its own styles say. */

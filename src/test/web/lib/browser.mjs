@@ -1,5 +1,5 @@
 // One browser with a profile of its own: start, a watched page, stop, start again with the same profile.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { program } from './options.mjs';
@@ -31,6 +31,8 @@ export class Browser {
     this.name = name;
     this.want = want;
     this.profile = mkdtempSync(join(temporary, `${name}-`));
+    this.unused = join(temporary, `${name}-unused`);
+    if (existsSync(this.unused)) cpSync(this.unused, this.profile, { recursive: true });
     this.downloads = mkdtempSync(join(temporary, 'downloads-'));
     this.faults = [];
     this.requests = [];
@@ -42,6 +44,17 @@ export class Browser {
     this.process = this.name === 'chromium' ? await this.#chromium() : await this.#firefox();
     this.page = await this.watched();
     return this;
+  }
+
+  /**
+   * A profile that was started once and has seen no page, for all browsers after this one: in Firefox making a new one
+   * takes longer than the start itself, and a check that wants a new reader starts many.
+   */
+  async first() {
+    if (this.name !== 'firefox') return;
+    const running = await this.#firefox();
+    await running.close();
+    cpSync(this.profile, this.unused, { recursive: true });
   }
 
   /** Ends the whole program and starts it again with what the profile kept. */

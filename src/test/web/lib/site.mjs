@@ -15,6 +15,7 @@ export class Site {
     this.files = listFiles(folder);
     this.pages = [...this.files].filter((path) => path.endsWith('.html')).sort().map((path) => readPage(folder, path));
     this.byPath = new Map(this.pages.map((page) => [page.path, page]));
+    this.few = few;
     if (few) this.pages = this.samples;
   }
 

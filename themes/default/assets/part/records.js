@@ -84,7 +84,10 @@
           if (Array.isArray(item.c) && depth < 20) walk(item.c, depth + 1);
         });
       })(Touyan.nav, 0);
-      show(Touyan.me);
+      // Only the words change: whoever scrolled may be pressing a button, and one drawn anew under the mouse loses the press.
+      [].slice.call(box.querySelectorAll('td[data-ref]')).forEach(function (cell) {
+        cell.firstChild.textContent = Touyan.titleOfPage(cell.dataset.ref.split('#')[0]);
+      });
     });
   }
   /**
@@ -107,7 +110,7 @@
     var head = ['when', 'what', 'verb', 'score'].map(function (k) { return Touyan.el('th', { scope: 'col' }, [t('records.' + k)]); });
     var rows = events.map(function (e) {
       return Touyan.el('tr', {}, [Touyan.el('td', { 'data-label': t('records.when') }, [learning.dayWords(learning.dayOf(new Date(e.t)))]),
-        Touyan.el('td', { 'data-label': t('records.what') }, titleOf(e.ref)), Touyan.el('td', { 'data-label': t('records.verb') }, [t('records.verb.' + (/^quiz:1 /.test(e.note) && e.verb === 'reflected' ? 'practised' : e.verb))]),
+        Touyan.el('td', { 'data-label': t('records.what'), 'data-ref': e.ref }, titleOf(e.ref)), Touyan.el('td', { 'data-label': t('records.verb') }, [t('records.verb.' + (/^quiz:1 /.test(e.note) && e.verb === 'reflected' ? 'practised' : e.verb))]),
         Touyan.el('td', { 'data-label': t('records.score') }, [e.score === null ? '—' : String(e.score)])]);
     });
     return Touyan.el('div', { 'class': 'table-wrap cards' }, [Touyan.el('table', { 'class': 'records-table' },
