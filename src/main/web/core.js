@@ -7,11 +7,12 @@
 
   /** A word of the theme with {0}, {1} filled in; the key itself when the word is missing. */
   Touyan.t = function (key) {
-    var args = arguments, text = key;
+    var args = arguments, text;
     // Those of data/site.js, and those of data/words-records.js where that is read.
     [Touyan.recordWords, Touyan.words].forEach(function (words) {
       [key, 'js.' + key].forEach(function (name) { if (words && Object.prototype.hasOwnProperty.call(words, name)) text = words[name]; });
     });
+    if (text === undefined) root.console.error('no words: ' + (text = key)); // nobody sees it but who looks, and the tests
     return String(text).replace(/\{(\d)\}/g, function (whole, n) {
       var value = args[Number(n) + 1];
       return value === undefined ? whole : String(value);

@@ -3,7 +3,7 @@
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, learning = Touyan.learning, records = Touyan.records, people = Touyan.people;
   var ROWS_SHOWN = 8, ROWS_MAX = 300, CLOCK_LAST = '2079-12-31';
-  var said = '', titles = Object.create(null), asked = false, loaded = false, unfolded = false;
+  var said = '', titles = Object.create(null), asked = false, unfolded = false;
 
   function say(text) { said = text; var line = doc.getElementById('ty-said'); if (line) line.textContent = text; }
   function heading(words) { return Touyan.el('h2', {}, [words]); }
@@ -76,12 +76,6 @@
     var unknown = mine.some(function (e) { var id = e.ref.split('#')[0]; return !Touyan.learn.pages[id] && !titles[id]; });
     if (!unknown || asked) return;
     asked = true;
-    // The list stands below what is filled in: who scrolls, goes on by keys or prints comes to it.
-    ['scroll', 'keydown', 'beforeprint'].forEach(function (name) { root.addEventListener(name, loadTitles, { once: true }); });
-  }
-  function loadTitles() {
-    if (loaded) return;
-    loaded = true;
     Touyan.script('data/nav.js', function (ok) {
       if (!ok || !Array.isArray(Touyan.nav)) return;
       (function walk(items, depth) {

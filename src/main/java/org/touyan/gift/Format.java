@@ -20,6 +20,10 @@ enum Format {
   private static final Pattern BLOCK =
       Pattern.compile("(?m)^([ \\t]*(?:\\d{1,9}(?=[.)]))?)([#>+:.)-])");
 
+  /** What in Markdown would begin another question, or end this one: headings, their underlines, boxes and fences. */
+  private static final Pattern FRAME = Pattern.compile(
+      "(?m)^([ \\t>]*)(#{1,6}(?=[ \\t]|$)|=+(?=[ \\t]*$)|-+(?=[ \\t]*$)|:::|```|~~~)");
+
   /** The format that {@code text} names, else {@code otherwise}. */
   static Format of(String text, Format otherwise) {
     Matcher found = PREFIX.matcher(text);
@@ -30,7 +34,7 @@ enum Format {
   String markdown(String text) {
     String body = PREFIX.matcher(text).replaceFirst("");
     return switch (this) {
-      case MARKDOWN -> body.strip();
+      case MARKDOWN -> FRAME.matcher(body.strip()).replaceAll("$1\\\\$2");
       case HTML, MOODLE -> literal(untagged(body)); // Moodle's own format is HTML where it has tags
       case PLAIN -> literal(body);
     };

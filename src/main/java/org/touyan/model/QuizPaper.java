@@ -12,10 +12,9 @@ import org.touyan.text.Shuffle;
  * One shuffled version of a quiz on paper. The same site, quiz and letter always give the same order.
  *
  * @param letter A, B, C …
- * @param seed of {@link Shuffle}: it orders the questions; seed + n, begun anew behind the last, the choices of the nth
  * @param entries the questions in the order of this paper
  */
-public record QuizPaper(String letter, long seed, List<Entry> entries) {
+public record QuizPaper(String letter, List<Entry> entries) {
   /** Seeds are 1 to this. */
   private static final long SEED_MAX = 0x7ffffffe;
 
@@ -74,6 +73,7 @@ public record QuizPaper(String letter, long seed, List<Entry> entries) {
     return (wanted - 1) % SEED_MAX + 1;
   }
 
+  /** @param seed of {@link Shuffle}: it orders the questions; seed + n, begun anew behind the last, the choices of the nth */
   private static QuizPaper paper(String letter, long seed, List<Question> questions, int pick) {
     int count = pick <= 0 || pick > questions.size() ? questions.size() : pick;
     List<Entry> entries = new ArrayList<>();
@@ -86,6 +86,6 @@ public record QuizPaper(String letter, long seed, List<Entry> entries) {
               ? IntStream.range(0, choices).boxed().toList()
               : Shuffle.of(seed(seed + entries.size() + 1), choices)));
     }
-    return new QuizPaper(letter, seed, entries);
+    return new QuizPaper(letter, entries);
   }
 }

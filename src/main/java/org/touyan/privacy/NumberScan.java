@@ -6,10 +6,12 @@ import org.touyan.privacy.Find.Kind;
 
 /**
  * Reads runs of digits: identity numbers (18, with check digit and a possible day) and mobile numbers (11, {@code 1[3-9]…},
- * also behind 86). They may be parted as people part them: 6-8-4 and 3-4-4, by one space or hyphen. Full-width digits count.
+ * also behind 86). Groups of an identity number may be parted in any way by one space or hyphen each, those of a mobile number as people
+ * part them: 3-4-4. Full-width digits count.
  */
 final class NumberScan {
   private static final int GROUP_MAX = 40;
+  private static final int ID_DIGITS = 18;
 
   private final String text;
   private final PrivateScan.Found found;
@@ -32,6 +34,7 @@ final class NumberScan {
     starts.clear();
     groups.clear();
     int at = start;
+    int all = 0;
     while (true) {
       int end = at;
       StringBuilder digits = new StringBuilder();
@@ -40,7 +43,8 @@ final class NumberScan {
         end++;
       }
       boolean isX = end < text.length() && "xXｘＸ".indexOf(text.charAt(end)) >= 0;
-      if (isX && (digits.length() == 17 || digits.length() == 3)) {
+      all += digits.length();
+      if (isX && (digits.length() == 17 || digits.length() == 3 || all == 17)) {
         digits.append('X');
         end++;
       }
@@ -75,18 +79,20 @@ final class NumberScan {
   private void judge() {
     for (int i = 0; i < groups.size(); i++) {
       judge(groups.get(i), starts.get(i));
-      if (i + 2 >= groups.size()) continue;
-      int first = groups.get(i).length();
-      int second = groups.get(i + 1).length();
-      int third = groups.get(i + 2).length();
-      boolean phone = first == 3 && second == 4 && third == 4;
-      boolean id = first == 6 && second == 8 && third == 4;
-      if (phone || id) judge(groups.get(i) + groups.get(i + 1) + groups.get(i + 2), starts.get(i));
+      StringBuilder joined = new StringBuilder(groups.get(i));
+      for (int k = i + 1; k < groups.size() && joined.length() < ID_DIGITS; k++) {
+        joined.append(groups.get(k));
+        boolean phone = k == i + 2
+            && groups.get(i).length() == 3
+            && groups.get(i + 1).length() == 4
+            && groups.get(k).length() == 4;
+        if (phone || joined.length() == ID_DIGITS) judge(joined.toString(), starts.get(i));
+      }
     }
   }
 
   private void judge(String digits, int start) {
-    if (digits.length() == 18 && ResidentId.is(digits)) {
+    if (digits.length() == ID_DIGITS && ResidentId.is(digits)) {
       found.at(Find.number(Kind.ID_NUMBER, digits), start);
     } else if (digits.length() == 11 && isMobile(digits)) {
       found.at(Find.number(Kind.PHONE, digits), start);

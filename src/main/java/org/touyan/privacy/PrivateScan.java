@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.touyan.model.Person;
 import org.touyan.privacy.Find.Kind;
 import org.touyan.text.CharKind;
+import org.touyan.text.Fold;
 
 /**
  * Looks for private things in a text. Immutable: several threads may use one.
  *
  * <p>A name of three characters or more counts wherever it stands; one of two only where it is parted from the words around
- * it ({@link NameEdges}), because 高兴 and 和平 are names too. Spaces inside a name and tags between its characters do not hide
- * it.
+ * it ({@link NameEdges}), because 高兴 and 和平 are names too. Traditional characters, spaces and signs that are not seen inside a
+ * name, and tags within a line between its characters do not hide it.
  */
 public final class PrivateScan {
   /** Hears of each find, with its offset in the text. */
@@ -27,6 +29,9 @@ public final class PrivateScan {
   private static final int SHORTEST = 2;
   private static final int LATIN_SHORTEST = 4;
   private static final int TAG_CHARS_MAX = 400;
+  private static final Set<String> INLINE = Set.of(
+      "a", "abbr", "b", "bdi", "bdo", "code", "del", "dfn", "em", "i", "ins", "mark", "ruby", "s",
+      "small", "span", "strong", "sub", "sup", "u", "wbr");
 
   private final Map<Character, List<Name>> byFirst = new HashMap<>();
   private final boolean[] begins = new boolean[0x10000];
@@ -55,7 +60,7 @@ public final class PrivateScan {
     List<String> keys = new ArrayList<>();
     byFirst.values().forEach(names -> names.forEach(name -> keys.add(name.key())));
     sieve = new Sieve(keys);
-    for (char c = 0; c < 0xffff; c++) begins[c] |= NumberScan.digit(c) >= 0;
+    for (char c = 0; c < 0xffff; c++) begins[c] |= begins[plain(c)] || NumberScan.digit(c) >= 0;
   }
 
   /** A name without spaces, its dots all the same; a number without what parts its digits. */
@@ -96,7 +101,7 @@ public final class PrivateScan {
   }
 
   private void names(String text, int start, Found found) {
-    for (Name name : byFirst.getOrDefault(text.charAt(start), List.of())) {
+    for (Name name : byFirst.getOrDefault(plain(text.charAt(start)), List.of())) {
       int end = end(text, start, name.key());
       if (end > 0 && NameEdges.areFree(name.key(), text, start, end)) found.at(name.find(), start);
     }
@@ -112,14 +117,14 @@ public final class PrivateScan {
     return at;
   }
 
-  /** Over spaces, soft hyphens, tags, and the stars of Markdown. */
+  /** Over spaces, signs that are not seen, tags that part no words, and the stars of Markdown. */
   private static int skip(String text, int start) {
     int at = start;
     while (at < text.length()) {
       char c = text.charAt(at);
       if (c == '<') {
         int close = text.indexOf('>', at);
-        if (close < 0 || close - at > TAG_CHARS_MAX) return at;
+        if (close < 0 || close - at > TAG_CHARS_MAX || !isInline(text, at)) return at;
         at = close + 1;
       } else if (isSpace(c) && c != '\n' || c == '*') {
         at++;
@@ -136,15 +141,32 @@ public final class PrivateScan {
         || c == 0xa0
         || c == 0xad
         || c == 0xfeff
-        || c >= 0x2000 && c <= 0x200d;
+        || c >= 0x2000 && c <= 0x200f
+        || c >= 0x2028 && c <= 0x202f
+        || c >= 0x205f && c <= 0x206f
+        || c == 0x61c
+        || c == 0x34f
+        || c >= 0xfe00 && c <= 0xfe0f;
+  }
+
+  /** Whether a tag or comment stands within a line of text: the cells of a table are words of their own. */
+  private static boolean isInline(String text, int at) {
+    int from = text.startsWith("/", at + 1) ? at + 2 : at + 1;
+    int end = from;
+    while (end < text.length() && isLatin(text.charAt(end))) end++;
+    return end == from || INLINE.contains(text.substring(from, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   static boolean isHan(char c) {
     return Character.isSurrogate(c) || CharKind.of(c) == CharKind.HAN;
   }
 
-  /** The dots of long names are typed in many ways. */
+  /** Small, simplified, of usual width; the dots of long names are typed in many ways. */
   static char plain(char c) {
-    return c == '•' || c == '・' || c == '‧' || c == '∙' || c == '．' ? '·' : c;
+    return c == '•' || c == '・' || c == '‧' || c == '∙' || c == '．' ? '·' : (char) Fold.fold(c);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 final class Sieve {
   private static final int PAIR_BITS = 1 << 18;
   private static final int SHORTEST_NUMBER = 11;
+  private static final int ID_DIGITS = 17; // the last sign may be an X
 
   private final boolean[] begins = new boolean[0x10000];
   private final BitSet pairs = new BitSet(PAIR_BITS);
@@ -21,6 +22,7 @@ final class Sieve {
       begins[name.charAt(0)] = true;
       pairs.set(pair(name.charAt(0), name.charAt(1)));
     }
+    for (char c = 0; c < 0xffff; c++) begins[c] |= begins[PrivateScan.plain(c)];
   }
 
   private static int pair(int first, int second) {
@@ -59,7 +61,7 @@ final class Sieve {
     return c == '<'
         || c == '*'
         || PrivateScan.isSpace((char) c) && c != '\n'
-        || pairs.get(pair(first, PrivateScan.plain((char) c)));
+        || pairs.get(pair(PrivateScan.plain((char) first), PrivateScan.plain((char) c)));
   }
 
   /** The end of a run of digits that is no private number, or -1 when it may be one. */
@@ -67,15 +69,16 @@ final class Sieve {
     int at = start;
     int first = 0;
     int second = 0;
+    int all = 0;
     while (true) {
       int digits = 0;
       while (at < utf8.length && utf8[at] >= '0' && utf8[at] <= '9') {
         digits++;
         at++;
       }
-      if (digits >= SHORTEST_NUMBER) return -1;
+      all += digits;
+      if (digits >= SHORTEST_NUMBER || all >= ID_DIGITS) return -1;
       if (first == 3 && second == 4 && digits == 4) return -1;
-      if (first == 6 && second == 8 && digits >= 3) return -1;
       boolean goesOn = at + 1 < utf8.length
           && (utf8[at] == ' ' || utf8[at] == '-')
           && utf8[at + 1] >= '0'

@@ -12,13 +12,16 @@ public final class MergedLog {
   /** Most events: more would not fit into the memory of an office PC. */
   public static final int EVENTS_MAX = 1_000_000;
 
-  /** Most characters that are kept of events that do not count; the others stay in the files they came in. */
+  /** Most characters that are kept of events that do not count; the others stay in the files they came in; each file is told how many it has. */
   static final int APART_CHARS_MAX = 16 << 20;
 
   private final Map<String, Event> events = new HashMap<>();
   private final SortedMap<String, Apart> apart = new TreeMap<>();
   private List<Event> sorted = List.of();
   private int apartChars;
+
+  /** The first text that was not kept; "" as long as all are. */
+  private String apartCut = "";
 
   /**
    * An event that does not count.
@@ -53,10 +56,17 @@ public final class MergedLog {
     return events.containsKey(event.id());
   }
 
+  /** Of more than can be kept those stay that come first by their text, whatever order they came in. */
   void keepApart(Apart one) {
-    if (apartChars + one.raw().length() > APART_CHARS_MAX || apart.containsKey(one.raw())) return;
+    if (apart.containsKey(one.raw()) || !apartCut.isEmpty() && one.raw().compareTo(apartCut) >= 0)
+      return;
     apart.put(one.raw(), one);
     apartChars += one.raw().length();
+    while (apartChars > APART_CHARS_MAX) {
+      apartCut = apart.lastKey();
+      apart.remove(apartCut);
+      apartChars -= apartCut.length();
+    }
   }
 
   /** The events in their order. */

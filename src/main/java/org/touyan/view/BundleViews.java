@@ -99,7 +99,7 @@ final class BundleViews {
         rows.add(new Detail.KeyRow(
             rows.size() + 1, views.kindOf(question.kind()), entry.answer(), question.text()));
       }
-      keys.add(new Detail.KeyView(paper.letter(), paper.seed(), rows));
+      keys.add(new Detail.KeyView(paper.letter(), rows));
     }
     return paper(
         "paper-key", key.output(), key.papers().quiz(), back -> new Detail.PaperKeys(back, keys));

@@ -36,10 +36,19 @@ class PrivateScanTest {
 
   @Test
   void a_name_of_three_characters_counts_wherever_it_stands() {
-    for (String text : List.of("请周玉兰老师讲", "周玉兰", "<b>周</b>玉兰", "周 玉　兰", "**周玉**兰", "村里周玉兰家")) {
+    for (String text : List.of(
+        "请周玉兰老师讲",
+        "周玉兰",
+        "<b>周</b>玉兰",
+        "周<!-- -->玉兰",
+        "周 玉　兰",
+        "周\u2060玉\u202e兰",
+        "周玉蘭",
+        "**周玉**兰",
+        "村里周玉兰家")) {
       assertThat(names(text, "周玉兰")).as(text).containsExactly("周玉兰");
     }
-    for (String text : List.of("周玉", "玉兰花", "周\n玉兰", "周边玉兰")) {
+    for (String text : List.of("周玉", "玉兰花", "周\n玉兰", "周边玉兰", "<td>周玉</td><td>兰花</td>", "周<br>玉兰")) {
       assertThat(names(text, "周玉兰")).as(text).isEmpty();
     }
   }
@@ -77,6 +86,8 @@ class PrivateScanTest {
         "（" + REAL_ID.replace('X', 'x') + "）",
         "110105 19491231 002X",
         "１１０１０５１９４９１２３１００２Ｘ",
+        "1101 0519 4912 3100 2X",
+        "110105-1949-1231-002x",
         "证号" + REAL_ID + "。")) {
       assertThat(names(text)).as(text).containsExactly(REAL_ID);
     }
@@ -134,7 +145,7 @@ class PrivateScanTest {
 
   @Test
   void the_sieve_lets_nothing_through_that_the_scan_finds() {
-    String letters = "周玉兰高兴王<b>* 　，的主席138-0X年\n名𠮷é";
+    String letters = "周玉兰蘭高兴興王<b>* 　，的主席138-0X年\n名𠮷é\u2060";
     Cases.each(3_000, random -> {
       PrivateScan scan = scan(List.of(), word(random, letters, 3), word(random, "周玉兰高兴王", 2));
       String text = word(random, letters, 30) + (random.nextInt(3) == 0 ? "13800000000" : "周玉兰");

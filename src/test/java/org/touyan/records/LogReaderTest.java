@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -184,5 +185,23 @@ class LogReaderTest {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
     for (byte[] part : parts) out.writeBytes(part);
     return out.toByteArray();
+  }
+
+  @Test
+  void what_does_not_count_is_kept_alike_whatever_order_it_came_in() {
+    List<MergedLog.Apart> all = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String raw = (10 + i * 37 % 60) + "x".repeat((i * 101 % 7 + 1) << 17);
+      all.add(new MergedLog.Apart(raw, false, "", "", "", "", ""));
+    }
+    Set<List<String>> kept = new HashSet<>();
+    Cases.each(5, random -> {
+      Collections.shuffle(all, random);
+      MergedLog log = new MergedLog(1);
+      all.forEach(log::keepApart);
+      kept.add(log.apart().stream().map(one -> one.raw().substring(0, 2)).toList());
+    });
+    assertThat(kept).hasSize(1);
+    assertThat(kept.iterator().next()).hasSizeBetween(20, 50).first().isEqualTo("10");
   }
 }

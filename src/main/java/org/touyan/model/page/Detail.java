@@ -214,8 +214,8 @@ public sealed interface Detail {
     }
   }
 
-  /** The answers of one version; {@code seed} is what it was shuffled by. */
-  record KeyView(String letter, long seed, List<KeyRow> rows) {
+  /** The answers of one version. */
+  record KeyView(String letter, List<KeyRow> rows) {
     public KeyView {
       rows = List.copyOf(rows);
     }
