@@ -84,7 +84,7 @@
           if (Array.isArray(item.c) && depth < 20) walk(item.c, depth + 1);
         });
       })(Touyan.nav, 0);
-      // Only the words change: whoever scrolled may be pressing a button, and one drawn anew under the mouse loses the press.
+      // Only the words change: the reader may be pressing a button, and one drawn anew under the mouse loses the press.
       [].slice.call(box.querySelectorAll('td[data-ref]')).forEach(function (cell) {
         cell.firstChild.textContent = Touyan.titleOfPage(cell.dataset.ref.split('#')[0]);
       });
