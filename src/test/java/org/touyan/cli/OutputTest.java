@@ -228,7 +228,7 @@ class OutputTest {
     built.files().forEach((path, text) -> {
       if (path.startsWith("assets/")) return;
       assertThat(text).as(path).doesNotContain("<script>alert");
-      if (path.endsWith(".html")) assertThat(text).as(path).doesNotContain("\"><script");
+      if (path.endsWith(".html")) assertThat(text).as(path).doesNotContain("\"><script>");
     });
     assertThat(Files.exists(built.site().resolve("explainers/a.html"))).isTrue();
     assertThat(built.console()).doesNotContain("field.");
