@@ -41,7 +41,7 @@
   }
   /** Takes over what was told, and shows it. Only what differs from what was told before is looked into; false when nothing does. */
   function take(value) {
-    var me = Touyan.me, kv = value.kv || {}, text = JSON.stringify(kv), sameLog = value.log === taken.log;
+    var me = Touyan.me, kv = value.kv || {}, text = JSON.stringify(kv), sameLog = typeof value.log === 'string' && value.log === taken.log;
     me.how = value.how;
     me.aside = value.aside;
     if (sameLog && text === taken.kv) return false;

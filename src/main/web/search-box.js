@@ -8,7 +8,7 @@
   // pages: also offer places. Where the results stand on this page: onChoose(words) takes words to search for, follow(show) takes what
   // shows suggestions, show(query, done), for when the results are there.
   function box(form, options) {
-    var input = form.querySelector('input[name=q]'), id = 'ty-suggest-' + boxes++, asked = 0, at = -1, status = S.status(), stop;
+    var input = form.querySelector('input[name=q]'), id = 'ty-suggest-' + boxes++, asked = 0, at = -1, closed = false, status = S.status(), stop;
     var list = Touyan.el('div', { role: 'listbox', id: id, 'aria-label': t('search.suggest') });
     var note = Touyan.el('div', { 'class': 'search-note' }), popup = Touyan.el('div', { 'class': 'search-suggest', hidden: true }, [list, note]);
     Touyan.add(form, [popup, status.node]);
@@ -19,6 +19,7 @@
 
     function close() {
       asked++;
+      closed = true;
       popup.hidden = true;
       choose(-1);
       input.setAttribute('aria-expanded', 'false');
@@ -103,7 +104,8 @@
     }
 
     stop = options.follow ? function () {} : S.whileTyping(input, show);
-    if (options.follow) options.follow(show);
+    if (options.follow) options.follow(function (query, done) { if (!closed && doc.activeElement === input) show(query, done); });
+    input.addEventListener('input', function () { closed = false; });
     input.addEventListener('compositionstart', close); // the window of the input method takes this place
     // A finger or a mouse on a suggestion must not take the focus from the box before the click arrives.
     list.addEventListener('mousedown', function (event) { event.preventDefault(); });

@@ -160,6 +160,7 @@
         return function (page) { return known[page] === true && passes(page, ''); };
       },
       show: function (pages) {
+        if (rows.firstChild && pages.length === numbers.length && pages.every(function (page, i) { return page === numbers[i]; })) return;
         numbers = pages;
         draw();
       },

@@ -15,20 +15,23 @@
   function resultsPage(main) {
     var place = doc.getElementById('ty-results'), form = main.querySelector('form.search'), input = form && form.querySelector('input[name=q]');
     var status = S.status(), said = Touyan.el('p', { 'class': 'search-status' }), list = Touyan.el('ol', { 'class': 'search-results' });
-    var after = Touyan.el('div', { 'class': 'search-after' }), asked = 0, base = null, shown = null, rest = 0;
+    var after = Touyan.el('div', { 'class': 'search-after' }), asked = 0, base = null, shown = null, rest = 0, drawn = null;
     var arrived = S.parameter('q'), stop, suggest = null;
     var filters = S.filters(function () {
+      var query = S.clean(input.value); // the answer to what stands there may be on its way
       shown = null;
-      write(base ? base.query : S.clean(input.value));
-      if (base) narrow(base, RESULTS, ++asked);
+      write(query);
+      if (base && base.query === query && filters.active()) narrow(base, RESULTS, ++asked);
+      else if (query) show(query, RESULTS);
     });
     if (!place || !input) return;
     place.removeAttribute('aria-live'); // the number is announced, not every excerpt
     Touyan.fill(place, [said, filters.node, list, after, status.node]);
 
-    function say(words, children, spoken) {
+    // more: whether the results that stand there stay.
+    function say(words, children, spoken, more) {
       Touyan.fill(said, [].concat(words));
-      Touyan.fill(list, []);
+      if (!more) Touyan.fill(list, []);
       Touyan.fill(after, children || []);
       if (spoken) status.say(spoken);
     }
@@ -96,7 +99,10 @@
       })));
     }
     function draw(answer, limit) {
-      var words = summary(answer);
+      var words = summary(answer), key = answer.marks + filters.address(), paths = answer.hits.map(function (hit) { return hit.path; });
+      // Who presses a result while more of them come must not find it drawn anew under her finger.
+      var more = !!list.firstChild && drawn && drawn.key === key && drawn.paths.length <= paths.length &&
+        drawn.paths.every(function (path, i) { return path === paths[i]; });
       if (!answer.hits.length) {
         return say(t('search.none.filtered'), [Touyan.button(t('search.filter.clear'), {}, function () {
           filters.clear();
@@ -106,8 +112,9 @@
       }
       say(answer.meant ? [words, t('search.meant'), again(answer.meant), t('search.meant.end')] : words,
         answer.pages > limit && answer.hits.length === limit && limit > FIRST ? [Touyan.button(t('search.more'), {}, function () { show(base.query, limit + RESULTS); })] : [],
-        words);
-      Touyan.fill(list, answer.hits.map(function (hit) { return item(answer.marks, hit); }));
+        words, more);
+      Touyan.add(list, answer.hits.slice(more ? drawn.paths.length : 0).map(function (hit) { return item(answer.marks, hit); }));
+      drawn = { key: key, paths: paths };
     }
     // With filters only what the query finds anyway is looked through, so that the numbers on them are true.
     function narrow(found, limit, mine, done) {
@@ -123,6 +130,11 @@
         if (error) return say(S.reason(error), [], S.reason(error));
         draw(Object.assign(answer, { also: answer.pages ? found.also : [], pinyin: found.pinyin, meant: found.meant, query: found.query }), limit);
       });
+    }
+    function theRest() {
+      clearTimeout(rest);
+      if (shown !== base.query + '\n' + FIRST || base.pages <= FIRST) return;
+      rest = setTimeout(Touyan.guard('search', function () { show(base.query, RESULTS); }), REST_MS);
     }
     function show(query, limit, done) {
       var mine = ++asked, key = query + '\n' + limit;
@@ -140,7 +152,7 @@
         }
         shown = key;
         base = Object.assign(answer, { query: query });
-        if (limit === FIRST && answer.pages > FIRST) rest = setTimeout(Touyan.guard('search', function () { show(query, RESULTS); }), REST_MS);
+        theRest();
         narrow(base, limit, mine, done);
       });
     }
@@ -151,13 +163,17 @@
     }
     function typed(query, done) {
       write(query);
-      if (shown === query + '\n' + RESULTS) return done();
-      var mine = asked + 1; // what show() makes it
+      // The same words, with a space more or as they were before: they stand there already, and what is on its way is for others.
+      if (base && shown && base.query === query) {
+        asked++;
+        theRest();
+        return done();
+      }
       show(query, FIRST, function () {
         done();
         // Results first: suggestions wait until they are on the screen.
         root.requestAnimationFrame(function () {
-          setTimeout(Touyan.guard('search', function () { if (suggest && mine === asked) suggest(query, function () {}); }), 0);
+          setTimeout(Touyan.guard('search', function () { if (suggest && S.clean(input.value) === query) suggest(query, function () {}); }), 0);
         });
       });
     }

@@ -90,7 +90,7 @@
       state = 'ready';
       // What the hub read when it opened is the answer to the first question, unless a change was to be handed over before.
       if (m.ok && m.value.log === null) m.value.log = peeked;
-      if (m.ok && queue[0] && queue[0].message.op === 'load') queue.shift().done(null, m.value);
+      if (m.ok && 'log' in m.value && queue[0] && queue[0].message.op === 'load') queue.shift().done(null, m.value);
       queue.splice(0).forEach(function (job) { post(job.message, job.done); });
       return;
     }

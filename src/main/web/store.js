@@ -6,7 +6,7 @@
   'use strict';
   var site = document.body.getAttribute('data-site') || '';
   var LOG = 'touyan:' + site + ':log', KV = 'touyan:' + site + ':kv';
-  var ASIDE = 'damaged:', EPOCH = 'epoch', CLEARED = 'cleared', EVENTS_MAX = 200000, VALUE_CHARS_MAX = 200000;
+  var ASIDE = 'damaged:', EPOCH = 'epoch', CLEARED = 'cleared', GONE = 'gone', GONE_MAX = 200, EVENTS_MAX = 200000, VALUE_CHARS_MAX = 200000;
   var db = null, how = 'memory', told = [];
   var memory = empty();
 
@@ -23,7 +23,7 @@
       (e.score === null || typeof e.score === 'number') && (e.min === null || typeof e.min === 'number') && text(e.note, 2000);
   }
   var FIELDS = ['v', 'id', 't', 'who', 'unit', 'roles', 'verb', 'ref', 'hash', 'score', 'min', 'note'];
-  function own(key) { return key === EPOCH || key === CLEARED; } // the hub's own, which no page reads or writes
+  function own(key) { return key === EPOCH || key === CLEARED || key === GONE; } // the hub's own, which no page reads or writes
   function keyOk(key) { return text(key, 100) && key !== '__proto__'; }
 
   // --- localStorage: every access may throw ---------------------------------------------------------------------------
@@ -124,16 +124,18 @@
     }, function (ok) { done(ok, rows, keys, values); }, 'readonly');
   }
 
+  var deletions = 0; // since the hub opened
   function take(e) { if (!memory.events[e.id]) { memory.events[e.id] = e; return true; } return false; }
 
   // Both stores are read and joined: whichever lost something gets it back. But not what was deleted: each deletion counts an epoch
   // up, and a store that missed it (the mirror, when the browser was killed) is not listened to.
   // done is told the log as text.
   function load(done) {
-    var mirror = readMirror(), kv = mirror.kv, local = !!mirror.text || localWorks(), known = Object.create(null);
+    var mine = deletions, mirror = readMirror(), kv = mirror.kv, local = !!mirror.text || localWorks(), known = Object.create(null);
     mirror.log.forEach(function (e) { if (shapeOk(e)) known[e.id] = e; else tell('damaged'); });
     if (db || local) memory = empty();
     readAll(known, function (ok, rows, keys, values) {
+      if (mine !== deletions) { load(done); return; } // deleted meanwhile: what was read is older
       var bad = [], inDb = {}, ids = Object.keys(known), dbEpoch = ok ? epochOf(values[keys.indexOf(EPOCH)]) : -1, heard = epochOf(kv[EPOCH]) >= dbEpoch;
       if (heard || !rows) ids.forEach(function (id) { take(known[id]); });
       if (heard) Object.keys(kv).forEach(function (k) { if (keyOk(k)) memory.kv[k] = kv[k]; });
@@ -217,6 +219,8 @@
       if (!Array.isArray(m.events) || !Array.isArray(m.drop)) throw new Error('events');
       join();
       var dropped = m.drop.filter(function (id) { return typeof id === 'string' && memory.events[id]; });
+      var gone = (Array.isArray(memory.kv[GONE]) ? memory.kv[GONE] : []).concat(dropped).slice(-GONE_MAX);
+      if (dropped.length) deletions++;
       var epoch = epochOf(memory.kv[EPOCH]) + (dropped.length ? 1 : 0), room = EVENTS_MAX - Object.keys(memory.events).length + dropped.length;
       var seen = Object.create(null), added = [], bad = 0, known = 0;
       m.events.forEach(function (e) {
@@ -226,11 +230,17 @@
       });
       save(function () {
         dropped.forEach(function (id) { if (!seen[id]) delete memory.events[id]; });
-        if (dropped.length) memory.kv[EPOCH] = Math.max(epoch, epochOf(memory.kv[EPOCH]));
+        if (dropped.length) {
+          memory.kv[EPOCH] = Math.max(epoch, epochOf(memory.kv[EPOCH]));
+          memory.kv[GONE] = gone;
+        }
         added.forEach(take);
       }, function (events, kv) {
         dropped.forEach(function (id) { if (!seen[id]) events.delete(id); });
-        if (dropped.length) kv.put(epoch, EPOCH);
+        if (dropped.length) {
+          kv.put(epoch, EPOCH);
+          kv.put(gone, GONE);
+        }
         added.forEach(function (e) { events.put(e); });
       }, function () { done({ added: added.length, known: known, bad: bad }); });
     },
@@ -248,6 +258,7 @@
     clear: function (m, done) {
       join();
       var epoch = epochOf(memory.kv[EPOCH]) + 1, now = Date.now();
+      deletions++;
       try {
         Object.keys(localStorage).filter(function (k) { return k.indexOf('touyan:' + site + ':') === 0; })
           .forEach(function (k) { localStorage.removeItem(k); });
@@ -274,11 +285,18 @@
     else message.error = value;
     window.parent.postMessage(message, '*'); // pages from disk have no origin to name
   }
+  // A deletion that a wrong clock puts into the future is older than anything that comes now.
+  function stale(m) {
+    join();
+    var gone = memory.kv[GONE], cleared = memory.kv[CLEARED];
+    if (cleared <= Date.now() && m.at <= cleared) return true;
+    if (Array.isArray(gone) && Array.isArray(m.events)) m.events = m.events.filter(function (e) { return !e || gone.indexOf(e.id) < 0; });
+    return false;
+  }
   function answer(m) {
     try {
       // What an earlier page was not answered, and what was then deleted with all the rest, does not come back.
-      if (m.again === true) join();
-      if (m.again === true && m.at <= memory.kv[CLEARED]) { reply(m.n, true, { added: 0, known: 0, bad: 0 }); return; }
+      if (m.again === true && stale(m)) { reply(m.n, true, { added: 0, known: 0, bad: 0 }); return; }
       operations[m.op](m, function (value) { reply(m.n, true, value); });
     } catch (e) { reply(m.n, false, String(e && e.message || e)); }
   }

@@ -11,7 +11,7 @@ const HOSTILE = ['<img src=x onerror="document.title=7">', '\u2028\u2029', '\u20
 
 export async function searchPeople(context) {
   const { browser, report } = context;
-  for (const part of [typing, inputMethod, answers, filters, marks, recent, stillness, hostile]) {
+  for (const part of [typing, inputMethod, firstFour, answers, filters, marks, recent, stillness, hostile]) {
     await part(context);
     for (const fault of browser.takeFaults()) report.fail('search', `fault in ${part.name}`, fault);
   }
@@ -32,6 +32,34 @@ async function said(page) {
     await pause(60);
   }
   return last;
+}
+
+// Four pages at once and the others behind them: what stands there stays, and whatever is typed meanwhile, all come.
+async function firstFour({ browser, site, report }) {
+  const { page } = browser, AT = 'search.html', box = `main ${BOX}`;
+  const shown = () => page.evaluate(() => document.querySelectorAll('.search-hit').length);
+  await browser.goto(site.url(AT));
+  await page.focus(box);
+  await page.keyboard.type('妇女');
+  await until(page, 'the first results', () => document.querySelectorAll('.search-hit').length >= 4);
+  await page.evaluate(() => { window.firstHit = document.querySelector('.search-hit'); });
+  await until(page, 'all results of the first list', () => document.querySelectorAll('.search-hit').length === 10);
+  report.check(await page.evaluate(() => window.firstHit === document.querySelector('.search-hit')), AT, 'what stands there is not drawn anew');
+  await page.evaluate((one) => { document.querySelector(one).select(); }, box);
+  await page.keyboard.type('妇联');
+  await until(page, 'the first results of other words', () => document.querySelectorAll('.search-hit').length === 4);
+  await page.keyboard.type(' ');
+  await pause(600);
+  report.check(await shown() === 10, AT, 'a space behind the words keeps no result away', await shown());
+  await page.keyboard.type('村');
+  await page.keyboard.press('Backspace');
+  await pause(600);
+  const same = await page.evaluate(() => /%E5%A6%87%E8%81%94(&|$)/.test(location.search)) && await shown() === 10;
+  report.check(same, AT, 'back to the words before, their results stand there', await page.evaluate(() => location.search));
+  await page.keyboard.type('女');
+  await page.evaluate(() => document.querySelector('.brand').focus());
+  await pause(600);
+  report.check(await page.evaluate(() => document.querySelector('main .search-suggest').hidden), AT, 'no suggestions open behind somebody who has left the box');
 }
 
 async function typing({ browser, site, report }) {

@@ -22,7 +22,11 @@ enum Format {
 
   /** What in Markdown would begin another question, or end this one: headings, their underlines, boxes and fences. */
   private static final Pattern FRAME = Pattern.compile(
-      "(?m)^([ \\t>]*)(#{1,6}(?=[ \\t]|$)|=+(?=[ \\t]*$)|-+(?=[ \\t]*$)|:::|```|~~~)");
+      "(?m)^([ \\t>]*)(#{1,6}(?=[ \\t]|$)|=+(?=[ \\t]*$)|-+(?=[ \\t]*$)|:::|```|~~~|[-+*](?=[ \\t]+\\[[ xX]\\]))");
+
+  /** A line that would be taken for the answer. */
+  private static final Pattern ANSWER =
+      Pattern.compile("(?mi)^([ \\t>]*(?:正确答案|正確答案|答案|correct answers?|answers?)[\\s　]*)[：:]");
 
   /** The format that {@code text} names, else {@code otherwise}. */
   static Format of(String text, Format otherwise) {
@@ -34,7 +38,8 @@ enum Format {
   String markdown(String text) {
     String body = PREFIX.matcher(text).replaceFirst("");
     return switch (this) {
-      case MARKDOWN -> FRAME.matcher(body.strip()).replaceAll("$1\\\\$2");
+      case MARKDOWN ->
+        ANSWER.matcher(FRAME.matcher(body.strip()).replaceAll("$1\\\\$2")).replaceAll("$1&#65306;");
       case HTML, MOODLE -> literal(untagged(body)); // Moodle's own format is HTML where it has tags
       case PLAIN -> literal(body);
     };

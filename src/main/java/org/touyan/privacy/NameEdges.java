@@ -2,6 +2,7 @@ package org.touyan.privacy;
 
 import java.util.List;
 import org.touyan.text.CharKind;
+import org.touyan.text.Fold;
 
 /** Whether what looks like a name is parted from the words around it. */
 final class NameEdges {
@@ -17,6 +18,8 @@ final class NameEdges {
       "先生", "大姐", "大妈", "大娘", "阿姨", "执委", "委员", "书记", "组长", "队长", "站长", "村长", "会长", "部长", "科长",
       "的电话", "的手机");
 
+  private static final int WORD_CHARS_MAX = 4;
+
   private NameEdges() {}
 
   /**
@@ -25,7 +28,11 @@ final class NameEdges {
    */
   static boolean areFree(String name, String text, int start, int end) {
     boolean latin = !PrivateScan.isHan(name.charAt(0));
-    if (latin) return !isWord(text, start - 1) && !isWord(text, end);
+    // Grace is a name, grace a word.
+    if (latin)
+      return !Character.isLowerCase(text.charAt(start))
+          && !isWord(text, start - 1)
+          && !isWord(text, end);
     if (name.codePointCount(0, name.length()) > 2) return true;
     return isFreeBefore(text, start) && isFreeAfter(text, end);
   }
@@ -36,13 +43,15 @@ final class NameEdges {
 
   private static boolean isFreeBefore(String text, int start) {
     if (start == 0 || !PrivateScan.isHan(text.charAt(start - 1))) return true;
-    for (String word : BEFORE) if (text.startsWith(word, start - word.length())) return true;
+    String before = Fold.fold(text.substring(Math.max(0, start - WORD_CHARS_MAX), start));
+    for (String word : BEFORE) if (before.endsWith(word)) return true;
     return false;
   }
 
   private static boolean isFreeAfter(String text, int end) {
     if (end >= text.length() || !PrivateScan.isHan(text.charAt(end))) return true;
-    for (String word : AFTER) if (text.startsWith(word, end)) return true;
+    String after = Fold.fold(text.substring(end, Math.min(text.length(), end + WORD_CHARS_MAX)));
+    for (String word : AFTER) if (after.startsWith(word)) return true;
     return false;
   }
 }

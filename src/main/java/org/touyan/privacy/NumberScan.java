@@ -2,16 +2,21 @@ package org.touyan.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.touyan.privacy.Find.Kind;
 
 /**
  * Reads runs of digits: identity numbers (18, with check digit and a possible day) and mobile numbers (11, {@code 1[3-9]…},
- * also behind 86). Groups of an identity number may be parted in any way by one space or hyphen each, those of a mobile number as people
- * part them: 3-4-4. Full-width digits count.
+ * also behind 86). They may be parted by one space or hyphen each where people part them: mobile numbers 3-4-4, identity numbers between
+ * their parts and in fours. Full-width digits count.
  */
 final class NumberScan {
   private static final int GROUP_MAX = 40;
   private static final int ID_DIGITS = 18;
+
+  /** Behind how many digits somebody parts an identity number: between its parts, or in fours. */
+  private static final List<Set<Integer>> ID_CUTS =
+      List.of(Set.of(3, 6, 10, 14, 17), Set.of(4, 8, 12, 16));
 
   private final String text;
   private final PrivateScan.Found found;
@@ -34,7 +39,6 @@ final class NumberScan {
     starts.clear();
     groups.clear();
     int at = start;
-    int all = 0;
     while (true) {
       int end = at;
       StringBuilder digits = new StringBuilder();
@@ -43,8 +47,7 @@ final class NumberScan {
         end++;
       }
       boolean isX = end < text.length() && "xXｘＸ".indexOf(text.charAt(end)) >= 0;
-      all += digits.length();
-      if (isX && (digits.length() == 17 || digits.length() == 3 || all == 17)) {
+      if (isX && (digits.length() == 17 || digits.length() <= 5)) {
         digits.append('X');
         end++;
       }
@@ -57,7 +60,10 @@ final class NumberScan {
       if (!goesOn) break;
       at = end + 1;
     }
-    if (!isWordBefore(start) && !isWordAt(at)) judge();
+    // A letter makes a word of the group it touches, and of no other.
+    if (isWordAt(at)) groups.set(groups.size() - 1, "");
+    if (isWordBefore(start)) groups.set(0, "");
+    judge();
     return at;
   }
 
@@ -79,16 +85,27 @@ final class NumberScan {
   private void judge() {
     for (int i = 0; i < groups.size(); i++) {
       judge(groups.get(i), starts.get(i));
-      StringBuilder joined = new StringBuilder(groups.get(i));
-      for (int k = i + 1; k < groups.size() && joined.length() < ID_DIGITS; k++) {
-        joined.append(groups.get(k));
-        boolean phone = k == i + 2
-            && groups.get(i).length() == 3
-            && groups.get(i + 1).length() == 4
-            && groups.get(k).length() == 4;
-        if (phone || joined.length() == ID_DIGITS) judge(joined.toString(), starts.get(i));
-      }
+      if (i + 2 < groups.size() && isParted(i, 3, 4, 4))
+        judge(groups.get(i) + groups.get(i + 1) + groups.get(i + 2), starts.get(i));
+      for (Set<Integer> cuts : ID_CUTS) judgeId(i, cuts);
     }
+  }
+
+  private boolean isParted(int first, int... lengths) {
+    for (int i = 0; i < lengths.length; i++)
+      if (groups.get(first + i).length() != lengths[i]) return false;
+    return true;
+  }
+
+  /** Judges the groups from the first one on as an identity number that is parted at no other places than these. */
+  private void judgeId(int first, Set<Integer> cuts) {
+    StringBuilder joined = new StringBuilder(groups.get(first));
+    for (int k = first + 1; k < groups.size() && cuts.contains(joined.length()); k++) {
+      if (groups.get(k).isEmpty()) return;
+      joined.append(groups.get(k));
+    }
+    if (joined.length() == ID_DIGITS && groups.get(first).length() < ID_DIGITS)
+      judge(joined.toString(), starts.get(first));
   }
 
   private void judge(String digits, int start) {

@@ -167,6 +167,17 @@ class GiftTest {
   }
 
   @Test
+  void text_that_says_it_is_markdown_neither_ends_its_question_nor_answers_it() {
+    GiftReader.Result read = GiftReader.read("""
+        ::一:: [markdown]问\\n\\n## 另一题\\n- [x] 假的\\n答案：假的\\n::: tip\\n{=对 ~错}
+        """);
+    String page = QuizMarkdown.write("题", read.questions());
+    assertThat(page)
+        .contains("\\## 另一题", "\\- [x] 假的", "答案&#65306;假的", "- [x] 对")
+        .doesNotContain("\n## 另", "\n- [x] 假", "\n:::");
+  }
+
+  @Test
   void what_has_no_form_is_told_with_its_line_and_the_rest_is_taken() {
     GiftReader.Result read = GiftReader.read("""
         好的 {=是}

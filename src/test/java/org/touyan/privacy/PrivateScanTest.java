@@ -59,6 +59,7 @@ class PrivateScanTest {
         List.of("高兴", "主讲：高兴，", "请高兴老师讲", "由高兴主讲", "（高 兴）", "<td>高兴</td>", "执委高兴和王芳")) {
       assertThat(names(text, "高兴")).as(text).containsExactly("高兴");
     }
+    assertThat(names("請高興說", "高兴")).hasSize(1);
     for (String text : List.of("很高兴", "高兴的事", "大家高兴极了", "提高兴趣")) {
       assertThat(names(text, "高兴")).as(text).isEmpty();
     }
@@ -68,6 +69,7 @@ class PrivateScanTest {
   void names_of_other_letters_are_words_of_their_own() {
     assertThat(names("see Li Na here", "Li Na")).containsExactly("Li Na");
     assertThat(names("see Anna here, Annabel", "Anna")).containsExactly("Anna");
+    assertThat(names("with grace and care", "Grace")).isEmpty();
     assertThat(names("Ann", "Ann")).as("too short to be told from a word").isEmpty();
     assertThat(names("阿依古丽•买买提来了", "阿依古丽·买买提")).hasSize(1);
     assertThat(names("𠮷田玉来了", "𠮷田玉")).hasSize(1);
@@ -88,6 +90,7 @@ class PrivateScanTest {
         "１１０１０５１９４９１２３１００２Ｘ",
         "1101 0519 4912 3100 2X",
         "110105-1949-1231-002x",
+        "13 " + REAL_ID + " 3F",
         "证号" + REAL_ID + "。")) {
       assertThat(names(text)).as(text).containsExactly(REAL_ID);
     }
@@ -97,6 +100,8 @@ class PrivateScanTest {
         "a" + REAL_ID,
         REAL_ID + "a",
         "1" + REAL_ID,
+        "11 01 05 19 49 12 31 00 2X",
+        "110105-1949-12-31-002X",
         "110105-19491231 002")) {
       assertThat(names(text)).as(text).isEmpty();
     }
