@@ -139,6 +139,18 @@ async function deletedSince({ site, report, start }) {
   }
   const left = await page.evaluate(() => window.Touyan.me.events.length);
   report.check(left === 0, AT, 'what was deleted does not come back from what was not answered', left);
+  for (const how of ['clear', 'replace']) {
+    await page.evaluate((ref) => window.Touyan.record({ verb: 'read', ref }), one.id);
+    await pause(300);
+    const after = await page.evaluate((name) => new Promise((done) => {
+      const { store, me } = window.Touyan, end = () => store.load((error, value) => done(JSON.parse(value.log).length));
+      store.load(() => {});
+      if (name === 'clear') store.clear(end);
+      else store.replace(me.events.map((e) => e.id), [], end);
+    }), how);
+    report.check(after === 0, AT, `${how} while the log is read: it does not come back`, after);
+    await browser.goto(site.url(AT));
+  }
   for (const fault of browser.takeFaults()) report.fail(AT, 'fault', fault);
   await browser.close();
 }
