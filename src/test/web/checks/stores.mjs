@@ -78,19 +78,25 @@ async function damaged({ site, report, start }) {
   await browser.close();
 }
 
+// A page is marked as read while the hub hears nothing but what is asked of it.
+async function readUnheard(browser, url) {
+  const page = browser.page;
+  const deaf = await page.evaluateOnNewDocument(() => {
+    if (/store\.html$/.test(location.pathname)) window.addEventListener('message', (event) => event.data?.op !== 'load' && event.stopImmediatePropagation(), true);
+  });
+  await browser.goto(url);
+  await click(page, '[data-slot="end"] button', '读完了');
+  await until(page, 'the mark shows', () => !!document.querySelector('[data-slot="end"] .state.done'));
+  await page.removeScriptToEvaluateOnNewDocument(deaf.identifier);
+}
+
 // The page is left before the hub has heard of a change: the next page hands it over; in Firefox, where each file has its own store,
 // the next visit of that page. Twice changes nothing.
 async function unanswered({ site, report, start, name }) {
   const [one, two] = site.readable.filter((p) => p.type === 'explainer' && p.id);
   const browser = await start({}), page = browser.page;
   await browser.goto(site.url(one.path));
-  const deaf = await page.evaluateOnNewDocument(() => {
-    if (/store\.html$/.test(location.pathname)) window.addEventListener('message', (event) => event.data?.op !== 'load' && event.stopImmediatePropagation(), true);
-  });
-  await browser.goto(site.url(one.path));
-  await click(page, '[data-slot="end"] button', '读完了');
-  await until(page, 'the mark shows', () => !!document.querySelector('[data-slot="end"] .state.done'));
-  await page.removeScriptToEvaluateOnNewDocument(deaf.identifier);
+  await readUnheard(browser, site.url(one.path));
   for (const path of name === 'firefox' ? [two.path, one.path, AT] : [two.path, AT, AT]) {
     await browser.goto(site.url(path));
     await pause(300);
@@ -119,13 +125,7 @@ async function unanswered({ site, report, start, name }) {
 async function deletedSince({ site, report, start }) {
   const one = site.readable.find((p) => p.type === 'explainer' && p.id);
   const browser = await start({}), page = browser.page;
-  const deaf = await page.evaluateOnNewDocument(() => {
-    if (/store\.html$/.test(location.pathname)) window.addEventListener('message', (event) => event.data?.op !== 'load' && event.stopImmediatePropagation(), true);
-  });
-  await browser.goto(site.url(one.path));
-  await click(page, '[data-slot="end"] button', '读完了');
-  await until(page, 'the mark shows', () => !!document.querySelector('[data-slot="end"] .state.done'));
-  await page.removeScriptToEvaluateOnNewDocument(deaf.identifier);
+  await readUnheard(browser, site.url(one.path));
   const kept = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => /:out:/.test(key)));
   report.check(kept.length === 1, one.path, 'the page keeps what was not answered', kept.length);
   await browser.goto(site.url(AT));

@@ -17,12 +17,12 @@ final class CharacterSums {
   private final StringBuilder characters = new StringBuilder();
   private boolean more;
 
-  /** @param from number of postings in all pairs of a character from which on it gets a sum */
+  /** @param from number of postings in all pairs of a character from which on it gets a sum, or {@link PackSettings#NO_SUMS} */
   CharacterSums(SearchIndex index, int from) {
     ahead = new Postings(index);
     this.from = from;
     sums = new int[index.fields().size()][index.sections()];
-    more = from < Integer.MAX_VALUE && ahead.next();
+    more = from < PackSettings.NO_SUMS && ahead.next();
   }
 
   /** The characters that have got a sum, in order. */
