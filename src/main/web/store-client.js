@@ -168,8 +168,7 @@
     try {
       var log = localStorage.getItem('touyan:' + siteId() + ':log'), events = JSON.parse(log);
       var kv = JSON.parse(localStorage.getItem('touyan:' + siteId() + ':kv'));
-      delete kv.epoch;
-      delete kv.cleared; // what the hub keeps for itself
+      ['epoch', 'cleared', 'gone'].forEach(function (own) { delete kv[own]; }); // what the hub keeps for itself
       if (!Array.isArray(events) || !kv || typeof kv !== 'object' || Array.isArray(kv)) return null;
       peeked = log;
       return { log: log, events: events, kv: kv };
