@@ -1,9 +1,10 @@
 // From a key to results on the page of answers, over file://, as a reader types names of pages one character after the other.
-//   node src/bench/js/keys.mjs SITE [--browser=chromium] [--names=40] [--length=6]
+//   node src/bench/js/keys.mjs SITE [--browser=chromium] [--names=40] [--length=6] [--gap=0]
 // SITE is a built site. First all is typed once, so that the system has the files in its cache, then the page is loaded anew and the
 // same is typed again. Prints milliseconds from the event `input` to the first frame after the list has changed: of the first
 // time (shards come from the system's cache at best), of the second; in Chromium also the time in scripts for one key while nothing
-// is in memory yet, and what the heap grew by. The wait before a query is asked is part of each figure. No random numbers.
+// is in memory yet, and what the heap grew by. The wait before a query is asked is part of each figure. --gap: milliseconds
+// between results and the next key (a fast typist: 100); 0 is harder than anybody types. No random numbers.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,10 +15,12 @@ import { lexicon } from '../../test/web/lexicon.mjs';
 const value = (name, empty) => (process.argv.find((word) => word.startsWith(`--${name}=`)) || `--${name}=${empty}`).slice(name.length + 3);
 const folder = process.argv[2].replace(/\/?$/, '/');
 const count = Number(value('names', 40));
+const gap = Number(value('gap', 0));
 const length = Number(value('length', 6));
 const names = (await lexicon(folder).words()).map(({ text }) => text).filter((text) => /^[\u4e00-\u9fff]{2,}/.test(text));
 const typed = names.filter((name, i) => Math.floor(i * count / names.length) !== Math.floor((i - 1) * count / names.length))
   .map((name) => [...name].slice(0, length));
+const same = (letters, at) => letters[at] === ' '; // asks for what stands there already
 const temporary = mkdtempSync(join(tmpdir(), 'touyan-keys-'));
 const browser = await new Browser(value('browser', 'chromium'), temporary).open();
 try {
@@ -31,6 +34,8 @@ try {
     for (const letters of typed) {
       await browser.page.evaluate(() => { const box = document.querySelector('main input[name=q]'); box.value = ''; box.focus(); });
       for (const at of letters.keys()) {
+        if (same(letters, at)) continue;
+        await new Promise((done) => setTimeout(done, gap));
         const before = await metrics(browser);
         times.push(await browser.page.evaluate(press, letters.slice(0, at + 1).join('')));
         const after = await metrics(browser);

@@ -2,7 +2,7 @@
 // One code point for one code point, so that an offset in folded text is an offset in the text itself.
 (function (ty) {
   'use strict';
-  var TIERS = 12, table = null, ranked = [];
+  var TIERS = 12, UNITS_AT_ONCE = 4096, table = null, ranked = [];
 
   function isHan(c) {
     return c >= 0x4e00 && c < 0xa000;
@@ -29,7 +29,7 @@
     for (c = 0; c <= TIERS; c++) ranked.push([]);
     for (c = 0x80; c < table.length; c = c === 0x9fff ? 0xff00 : c + 1) { // none in between is frequent
       z = range.number(tiers[isHan(c) && table[c] === c ? 1 + Math.min(2, others[c]) : 0]);
-      if (z) ranked[TIERS + 1 - z].push(String.fromCharCode(c));
+      if (z) ranked[TIERS + 1 - z].push(c);
     }
     ranked = [].concat.apply([], ranked);
   }
@@ -39,27 +39,27 @@
     return codePoint < 0x10000 ? table[codePoint] : codePoint;
   }
 
-  // The result has the same length in UTF-16 units.
-  function fold(text) {
-    var out = [], units = [], i;
-    if (!table) read();
-    for (i = 0; i < text.length; i++) {
-      units.push(table[text.charCodeAt(i)]);
-      if (units.length === 4096) {
-        out.push(String.fromCharCode.apply(null, units));
-        units = [];
-      }
-    }
-    out.push(String.fromCharCode.apply(null, units));
-    return out.join('');
+  // The text of some UTF-16 units; a call takes only so many arguments.
+  function ofUnits(units) {
+    for (var out = '', i = 0; i < units.length; i += UNITS_AT_ONCE) out += String.fromCharCode.apply(null, units.subarray(i, i + UNITS_AT_ONCE));
+    return out;
   }
 
-  // The most frequent characters of Chinese beyond ASCII: 95, then tiers of 256, each in order of code points.
+  // The result has the same length in UTF-16 units.
+  function fold(text) {
+    var units = new Uint16Array(text.length), i;
+    if (!table) read();
+    for (i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)];
+    return ofUnits(units);
+  }
+
+  // The most frequent characters of Chinese beyond ASCII: 95, then tiers of 256, each in order of code points, as UTF-16 units.
   function frequent() {
     if (!table) read();
     return ranked;
   }
 
+  ty.ofUnits = ofUnits;
   ty.fold = fold;
   ty.frequent = frequent;
   ty.foldPoint = foldPoint;

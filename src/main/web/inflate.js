@@ -146,16 +146,12 @@
   }
 
   // Twin of org.touyan.text.Base91: 13 bits in two of 91 characters, low bits first.
-  function number(unit) {
-    if (unit < 33 || unit > 126 || unit === 34 || unit === 39 || unit === 92) throw damaged();
-    return unit - 33 - (unit > 34) - (unit > 39) - (unit > 92);
-  }
-
   function base91(text) {
-    var out = new Uint8Array(text.length * 13 >> 4), size = 0, hold = 0, held = 0, i, value;
+    var out = new Uint8Array(text.length * 13 >> 4), size = 0, hold = 0, held = 0, i, value, unit, numbers = new Int16Array(128).fill(8192);
+    for (i = 0, unit = 33; unit < 127; unit++) if (unit !== 34 && unit !== 39 && unit !== 92) numbers[unit] = i++;
     for (i = 0; i + 1 < text.length; i += 2) {
-      value = number(text.charCodeAt(i)) + 91 * number(text.charCodeAt(i + 1));
-      if (value > 8191) throw damaged();
+      value = numbers[text.charCodeAt(i)] + 91 * numbers[text.charCodeAt(i + 1)];
+      if (!(value < 8192)) throw damaged(); // a unit that is none of the 91 is too much, one beyond ASCII no number
       hold |= value << held;
       for (held += 13; held > 7; held -= 8) {
         out[size++] = hold;

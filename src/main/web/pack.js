@@ -44,22 +44,22 @@
 
   // Whether a character is one of the 351 most frequent of Chinese.
   function isFrequent(c) {
-    return ty.frequent().lastIndexOf(c, SINGLES + 255) >= 0;
+    return ty.frequent().lastIndexOf(c.codePointAt(0), SINGLES + 255) >= 0;
   }
 
   function shortText(source, end) {
-    var out = [], chars = ty.frequent(), b;
+    var units = new Uint16Array(Math.max(0, Math.min(end, source.end) - source.at)), n = 0, chars = ty.frequent(), b;
     while (source.at < end) {
       b = source.take();
-      if (b === 10 || b > 31 && b < 128) out.push(String.fromCharCode(b));
-      else if (b < 32) out.push(chars[b < 10 ? b : b - 1]);
-      else if (b < 0xc0) out.push(chars[b - 128 + LOW_SINGLES]);
-      else if (b < 0xc0 + TIERS) out.push(chars[SINGLES + (b - 0xc0) * 256 + source.take()]);
-      else if (b === 255) out.push(String.fromCharCode(source.take() << 8 | source.take()));
+      if (b === 10 || b > 31 && b < 128) units[n++] = b;
+      else if (b < 32) units[n++] = chars[b < 10 ? b : b - 1];
+      else if (b < 0xc0) units[n++] = chars[b - 128 + LOW_SINGLES];
+      else if (b < 0xc0 + TIERS) units[n++] = chars[SINGLES + (b - 0xc0) * 256 + source.take()];
+      else if (b === 255) units[n++] = source.take() << 8 | source.take();
       else throw source.damaged('no such text');
     }
     if (source.at > end) throw source.damaged('no such text');
-    return out.join('');
+    return ty.ofUnits(units.subarray(0, n));
   }
 
   // Twin of org.touyan.searchpack.ByteSource: every read past the end names the file.

@@ -3,7 +3,7 @@
 (function (ty) {
   'use strict';
   var FIELDS = 3, CONTEXTS = 3, TERM_CHARS_MAX = 512;
-  var USUAL_BITS = 3, FAR = 8, HAN_FROM = 0x3000;
+  var USUAL_BITS = 3, HALF_MOST = 15, FAR = 8, HAN_FROM = 0x3000;
 
   // Strings in order of code points, as the shards are sorted: units from U+E000 come before surrogates.
   function compare(a, b) {
@@ -47,9 +47,29 @@
     return Math.min(CONTEXTS - 1, number);
   }
 
+  // A block that holds one sum in plain bytes: half of one for the gap, half for the frequency.
+  function searchSum(source, wanted, group, all, found) {
+    var f, df, ids, tfs, id, i, b;
+    function half(value) { return value < HALF_MOST ? value : HALF_MOST + source.varint(); }
+    if (group || source.string() !== String.fromCodePoint.apply(null, wanted)) return; // beside its pairs it would count twice
+    for (f = 0; f < FIELDS; f++) {
+      df = source.count();
+      ids = new Int32Array(df);
+      tfs = new Int32Array(df);
+      for (id = -1, i = 0; i < df; i++) {
+        b = source.take();
+        id += 1 + half(b >> 4);
+        tfs[i] = 1 + half(b & HALF_MOST);
+        if (id >= all[f ? 1 : 0]) throw source.damaged('no such section');
+        ids[i] = id;
+      }
+      if (df) found(f, { sections: ids, frequencies: tfs });
+    }
+  }
+
   // Calls found(field, list) for each field of each entry of a block that is the term or, for "c*", starts with c. all: pages, sections.
-  function searchBlock(source, wanted, group, all, found) {
-    var odds = ty.odds, several = ty.several, terms = source.varint(), range = ty.Range(source), term = [], shared = 0, more, fields = 0, order, i, f, list;
+  function searchBlock(source, terms, wanted, group, all, found) {
+    var odds = ty.odds, several = ty.several, range = ty.Range(source), term = [], shared = 0, more, fields = 0, order, i, f, list;
     var sharing = several(CONTEXTS, 1), longer = several(CONTEXTS, 1), steps = several(CONTEXTS, 2), sign = odds(3), letter = odds(6);
     var inFields = several(1 << FIELDS, 2), counts = several(FIELDS, 2), gaps = several(3 * CONTEXTS, 1), alone = odds(1), frequencies = several(FIELDS * CONTEXTS, 1);
 
@@ -120,7 +140,10 @@
     var wanted = Array.from(group ? term.slice(0, -1) : term, function (c) { return c.codePointAt(0); });
     shards.forEach(function (source) {
       blocksOf(source, term).forEach(function (block) {
-        searchBlock(block.source, wanted, group, [docs.type.length, sections], function (f, list) { lists[f].push(f ? list : bySections(list, docs)); });
+        var all = [docs.type.length, sections], terms = block.source.varint();
+        function found(f, list) { lists[f].push(f ? list : bySections(list, docs)); }
+        if (terms) searchBlock(block.source, terms, wanted, group, all, found);
+        else searchSum(block.source, wanted, group, all, found);
       });
     });
     return lists.map(function (own) { return own.length > 1 ? union(own, sections) : own[0] || null; });
@@ -128,13 +151,17 @@
 
   // Postings of pages as those of all their sections.
   function bySections(list, docs) {
-    var ids = [], tfs = [];
-    list.sections.forEach(function (page, i) {
-      for (var s = docs.firstSection[page]; s < docs.firstSection[page + 1]; s++) {
-        ids.push(s);
-        tfs.push(list.frequencies[i]);
+    var first = docs.firstSection, count = 0, ids, tfs, i, page, s, at = 0;
+    for (i = 0; i < list.sections.length; i++) count += first[list.sections[i] + 1] - first[list.sections[i]];
+    ids = new Int32Array(count);
+    tfs = new Int32Array(count);
+    for (i = 0; i < list.sections.length; i++) {
+      page = list.sections[i];
+      for (s = first[page]; s < first[page + 1]; s++) {
+        ids[at] = s;
+        tfs[at++] = list.frequencies[i];
       }
-    });
+    }
     return { sections: ids, frequencies: tfs };
   }
 

@@ -2,7 +2,7 @@
 // and field, double over them. Held to src/test/vectors/ranking by the same packs.
 (function (ty) {
   'use strict';
-  var VERSION = 4, FIELDS = 3, HASH_BYTES = 6;
+  var VERSION = 5, FIELDS = 3, HASH_BYTES = 6;
   var f32 = Math.fround;
 
   function readHead(file, bytes, packId) {
@@ -138,40 +138,42 @@
   // lets it through; strict: a section must hold all terms even if none does. Gives {required, matched: how many terms each section holds, hits: [{section, score,
   // all: whether it holds all terms, fields: which fields hold all, any: which hold some}]}, the best first.
   function rank(head, docs, terms, choices, accept, strict) {
-    var n = head.sections, scores = scoresOf(head, docs, choices), matched = new Uint8Array(n), seen = new Uint8Array(n);
-    var inAll = new Uint8Array(n), inAny = new Uint8Array(n), mask = new Uint8Array(n), required;
-    // mask: the fields that hold the last term of those in the section; only then it is known in which fields all of them stand.
-    function both(s) { return matched[s] > 1 ? inAll[s] & mask[s] : mask[s]; }
-    terms.forEach(function (fields, t) {
+    var n = head.sections, scores = scoresOf(head, docs, choices), matched = new Uint8Array(n), byCount = new Int32Array(terms.length + 1);
+    var inAll = new Uint8Array(n), inAny = new Uint8Array(n), mask = new Uint8Array(n), required, s; // mask: the fields that hold the term
+    terms.forEach(function (fields) {
       fields.forEach(function (list, f) {
-        var i, s, bit = 1 << f;
-        for (i = 0; list && i < list.sections.length; i++) {
+        for (var i = 0, bit = 1 << f; list && i < list.sections.length; i++) mask[list.sections[i]] |= bit;
+      });
+      fields.forEach(function (list) {
+        for (var i = 0, s; list && i < list.sections.length; i++) {
           s = list.sections[i];
-          if (seen[s] !== t + 1) {
-            seen[s] = t + 1;
-            if (t) inAll[s] = both(s);
-            matched[s]++;
-            mask[s] = 0;
-          }
-          mask[s] |= bit;
-          inAny[s] |= bit;
+          if (!mask[s]) continue;
+          inAll[s] = matched[s] ? inAll[s] & mask[s] : mask[s];
+          inAny[s] |= mask[s];
+          mask[s] = 0;
+          byCount[matched[s]++]--;
+          byCount[matched[s]]++;
         }
       });
     });
-    for (var s = 0; s < n; s++) if (matched[s] && accept && !accept(s)) matched[s] = 0;
-    required = strict ? terms.length : enough(head, matched, terms.length);
+    for (s = 0; accept && s < n; s++) {
+      if (!matched[s] || accept(s)) continue;
+      byCount[matched[s]]--;
+      matched[s] = 0;
+    }
+    required = strict ? terms.length : enough(head, byCount);
     return {
       required: required, matched: matched,
       hits: best(head, scores, matched, required).map(function (s) {
-        return { section: s, score: f32(scores[s]), all: matched[s] === terms.length, fields: both(s), any: inAny[s] };
+        return { section: s, score: f32(scores[s]), all: matched[s] === terms.length, fields: inAll[s], any: inAny[s] };
       })
     };
   }
 
-  // How many of the terms a section must hold: all, three of four, half, one; the first step that gives enough.
-  function enough(head, matched, terms) {
-    var byCount = new Int32Array(terms + 1), steps = [terms, Math.floor(terms * 3 / 4), Math.floor(terms / 2), 1], i, k, sum;
-    for (i = 0; i < matched.length; i++) byCount[matched[i]]++;
+  // How many of the terms a section must hold: all, three of four, half, one; the first step that gives enough. byCount: how many
+  // sections hold so many.
+  function enough(head, byCount) {
+    var terms = byCount.length - 1, steps = [terms, Math.floor(terms * 3 / 4), Math.floor(terms / 2), 1], i, k, sum;
     for (i = 0; i < steps.length; i++) {
       if (!steps[i]) continue;
       for (sum = 0, k = steps[i]; k <= terms; k++) sum += byCount[k];
@@ -182,16 +184,15 @@
 
   // The sections with the highest scores, of equal ones the first.
   function best(head, scores, matched, required) {
-    var out = [], s, i, score;
+    var out = [], least = -1, s, i, score;
     for (s = 0; s < matched.length; s++) {
       if (matched[s] < required) continue;
       score = f32(scores[s]);
-      if (out.length === head.candidates) {
-        if (score <= f32(scores[out[out.length - 1]])) continue;
-        out.pop();
-      }
+      if (score <= least) continue;
+      if (out.length === head.candidates) out.pop();
       for (i = out.length; i > 0 && f32(scores[out[i - 1]]) < score; i--);
       out.splice(i, 0, s);
+      if (out.length === head.candidates) least = f32(scores[out[out.length - 1]]);
     }
     return out;
   }

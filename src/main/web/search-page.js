@@ -3,7 +3,7 @@
   'use strict';
   var Touyan = root.Touyan, doc = root.document, t = Touyan.t, S = Touyan.searching = Touyan.searching || {};
   var RESULTS = 10, NEAREST = 5;
-  var FIRST = 4, REST_MS = 200; // what a screen holds while somebody types; the rest when she stops
+  var FIRST = 4, PAUSE_MS = 80, REST_MS = 200; // what a screen holds while somebody types; the rest when she stops
 
   // Sentences end and values part as the language does: its words say how.
   function summary(answer) {
@@ -15,7 +15,7 @@
   function resultsPage(main) {
     var place = doc.getElementById('ty-results'), form = main.querySelector('form.search'), input = form && form.querySelector('input[name=q]');
     var status = S.status(), said = Touyan.el('p', { 'class': 'search-status' }), list = Touyan.el('ol', { 'class': 'search-results' });
-    var after = Touyan.el('div', { 'class': 'search-after' }), asked = 0, base = null, shown = null, rest = 0, drawn = null;
+    var after = Touyan.el('div', { 'class': 'search-after' }), asked = 0, base = null, shown = null, rest = 0, pause = 0, drawn = null;
     var arrived = S.parameter('q'), stop, suggest = null;
     var filters = S.filters(function () {
       var query = S.clean(input.value); // the answer to what stands there may be on its way
@@ -162,19 +162,22 @@
       show(query, RESULTS);
     }
     function typed(query, done) {
-      write(query);
       // The same words, with a space more or as they were before: they stand there already, and what is on its way is for others.
       if (base && shown && base.query === query) {
         asked++;
+        write(query);
         theRest();
         return done();
       }
+      clearTimeout(pause);
       show(query, FIRST, function () {
         done();
-        // Results first: suggestions wait until they are on the screen.
-        root.requestAnimationFrame(function () {
-          setTimeout(Touyan.guard('search', function () { if (suggest && S.clean(input.value) === query) suggest(query, function () {}); }), 0);
-        });
+        // Results first. Suggestions wait for a pause, and so does the address, which costs a browser a third of a key.
+        pause = setTimeout(Touyan.guard('search', function () {
+          if (S.clean(input.value) !== query) return;
+          write(query);
+          if (suggest) suggest(query, function () {});
+        }), PAUSE_MS);
       });
     }
 

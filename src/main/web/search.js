@@ -20,14 +20,25 @@
 
   // {number in the shard: that section with its page}. A shard of a stick holds dozens: only what is wanted becomes text.
   function readTexts(file, bytes, wanted) {
-    var s = new ty.pack.Source(file, bytes), out = {}, last = Math.max.apply(null, wanted), at = 0, path, title, names, n, field;
+    var s = new ty.pack.Source(file, bytes), out = {}, last = Math.max.apply(null, wanted), at = 0, path, title, names, n, start;
+    function skip(n) { while (n--) s.skip(s.count()); }
     while (at <= last) {
+      start = s.at;
+      skip(2);
+      skip(s.count());
+      n = s.count();
+      if (!wanted.some(function (one) { return one >= at && one < at + n; })) {
+        at += n;
+        skip(3 * n);
+        continue;
+      }
+      s.at = start;
       path = s.text();
       title = s.text();
       names = s.texts();
       for (n = s.count(); n--; at++) {
         if (wanted.indexOf(at) >= 0) out[at] = { path: path, title: title, names: names, anchor: s.text(), heading: s.text(), text: s.text() };
-        else for (field = 3; field--;) s.skip(s.count());
+        else skip(3);
       }
     }
     return out;
@@ -275,14 +286,10 @@
 
     // Numbers of the pages that match, in order.
     function pagesOf(pack, ranked, hits, phrases) {
-      var held = new Uint8Array(pack.head.pages), numbers = [], p = 0, s;
+      var held = new Uint8Array(pack.head.pages), numbers = [], first = pack.docs.firstSection, matched = ranked.matched, p, s;
       hits.forEach(function (hit) { held[ty.rank.pageOf(pack.docs, hit.section)] = 1; });
-      if (!phrases) {
-        for (s = 0; s < ranked.matched.length; s++) {
-          if (ranked.matched[s] < ranked.required || !ranked.matched[s]) continue;
-          while (pack.docs.firstSection[p + 1] <= s) p++;
-          held[p] = 1;
-        }
+      for (p = 0; p < held.length && !phrases; p++) {
+        for (s = first[p]; s < first[p + 1] && !held[p]; s++) if (matched[s] && matched[s] >= ranked.required) held[p] = 1;
       }
       for (p = 0; p < held.length; p++) if (held[p]) numbers.push(p);
       return numbers;

@@ -127,7 +127,7 @@ public final class BytesBench {
 
   private static void ask(
       String kind, Map<String, byte[]> files, java.util.function.IntFunction<String> query) {
-    long[][] bytes = new long[6][ASKED];
+    long[][] bytes = new long[9][ASKED];
     for (int i = 0; i < ASKED; i++) {
       Set<String> read = new TreeSet<>();
       PackSearcher searcher = new PackSearcher(name -> {
@@ -135,28 +135,38 @@ public final class BytesBench {
         return files.get(name);
       });
       long before = 0;
+      long zippedBefore = 0;
       for (int round = 0; round < 2; round++) {
         searcher.search(new SearchQuery(query.apply(i), 5, SearchFilter.NONE));
         long now = size(files, read, "");
         bytes[round][i] = now - before;
         before = now;
+        long zipped = 0;
+        for (String name : read) zipped += zipped(files.get(name));
+        bytes[round == 0 ? 5 : 8][i] = zipped - zippedBefore;
+        zippedBefore = zipped;
         if (round == 0) {
           bytes[2][i] = size(files, read, "p");
           bytes[3][i] = size(files, read, "t");
           bytes[4][i] = now - bytes[2][i] - bytes[3][i];
-          for (String name : read) bytes[5][i] += zipped(files.get(name));
+        } else {
+          bytes[6][i] = size(files, read, "p") - bytes[2][i];
+          bytes[7][i] = size(files, read, "t") - bytes[3][i];
         }
       }
     }
     IndexBench.say(
-        "%-10s first %s (head %s, postings %s, texts %s; gzipped %s), second %s",
+        "%-10s first %s (head %s, postings %s, texts %s; gzipped %s), second %s (postings %s, texts %s; gzipped %s)",
         kind,
         line(bytes[0]),
         line(bytes[4]),
         line(bytes[2]),
         line(bytes[3]),
         line(bytes[5]),
-        line(bytes[1]));
+        line(bytes[1]),
+        line(bytes[6]),
+        line(bytes[7]),
+        line(bytes[8]));
   }
 
   private static int zipped(byte[] file) {

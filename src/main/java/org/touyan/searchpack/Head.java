@@ -23,7 +23,7 @@ record Head(
     String sums,
     PartList postings,
     PartList texts) {
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   record FieldHead(String name, int weightMilli, int docCount, long tokens) {}
 

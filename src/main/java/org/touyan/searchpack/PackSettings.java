@@ -40,7 +40,7 @@ public record PackSettings(
 
   /** For servers: many small files, so that a query reads few bytes. */
   public static PackSettings web(String packId) {
-    return new PackSettings(packId, 640, 2560, 128, NO_SUMS, Ranking.standard());
+    return new PackSettings(packId, 512, 2560, 128, NO_SUMS, Ranking.standard());
   }
 
   /**

@@ -150,14 +150,14 @@ public final class PackWriter {
         new PostingsShards(new SectionPages(sectionCounts), settings.postingsBytes(), this::write);
     Postings postings = new Postings(index);
     while (postings.next()) {
-      sums.before(postings.term()).ifPresent(shards::add);
+      sums.before(postings.term()).ifPresent(shards::addSum);
       shards.add(postings.entry());
     }
     return shards.parts();
   }
 
   private PartList.Part write(PostingsShard shard) {
-    return new PartList.Part(write("p", shard.toBytes()), shard.firstTerm(), 0);
+    return new PartList.Part(write(Shard.POSTINGS, shard.toBytes()), shard.firstTerm(), 0);
   }
 
   private String write(String part, byte[] raw) {

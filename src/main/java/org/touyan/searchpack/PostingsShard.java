@@ -19,10 +19,9 @@ final class PostingsShard {
     return firstTerm;
   }
 
-  void add(PostingsBlock block) {
-    if (blocks++ == 0) firstTerm = block.firstTerm();
-    byte[] bytes = block.toBytes();
-    directory.string(block.firstTerm());
+  void add(String first, byte[] bytes) {
+    if (blocks++ == 0) firstTerm = first;
+    directory.string(first);
     directory.varint(bytes.length);
     postings.put(bytes, 0, bytes.length);
   }

@@ -1,5 +1,6 @@
 package org.touyan.searchpack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,6 +30,13 @@ final class PostingsShards {
     block = new PostingsBlock(pages);
   }
 
+  /** Adds the sum of the terms that follow: a block of its own. */
+  void addSum(Postings.Entry sum) {
+    if (!block.isEmpty()) endBlock();
+    shard.add(new String(sum.term(), StandardCharsets.UTF_8), SumBlock.toBytes(sum, pages));
+    if (shard.size() >= shardBytes) endShard();
+  }
+
   /** Adds the next term. */
   void add(Postings.Entry entry) {
     int size = block.size();
@@ -40,7 +48,7 @@ final class PostingsShards {
   }
 
   private void endBlock() {
-    shard.add(block);
+    shard.add(block.firstTerm(), block.toBytes());
     block = new PostingsBlock(pages);
   }
 

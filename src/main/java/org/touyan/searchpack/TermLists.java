@@ -64,6 +64,10 @@ final class TermLists {
 
   private void searchBlock(ByteSource block) {
     int terms = block.varint();
+    if (terms == SumBlock.MARK) {
+      searchSum(block);
+      return;
+    }
     RangeSource in = new RangeSource(block);
     PostingsOdds odds = new PostingsOdds();
     int[] characters = new int[TERM_CHARS_MAX];
@@ -89,6 +93,20 @@ final class TermLists {
     }
   }
 
+  private void searchSum(ByteSource block) {
+    int[] characters = block.string().codePoints().toArray();
+    if (group || compare(characters, characters.length) != 0)
+      return; // a sum beside its pairs would count twice
+    for (int f = 0; f < PostingsOdds.FIELDS; f++) {
+      Postings list = SumBlock.list(block, f == 0 ? docs.type().length : sections);
+      if (list.sections().length > 0) found(f, list);
+    }
+  }
+
+  private void found(int field, Postings list) {
+    found.get(field).add(field == 0 ? bySections(list) : list);
+  }
+
   /** Below, at or above what is wanted; a term that starts with the character of a group is at it. */
   private int compare(int[] characters, int length) {
     int n = Math.min(length, wanted.length);
@@ -99,7 +117,7 @@ final class TermLists {
 
   private void readField(RangeSource in, PostingsOdds odds, int field, boolean wantedTerm) {
     Postings list = readList(in, odds, field, field == 0 ? docs.type().length : sections);
-    if (wantedTerm) found.get(field).add(field == 0 ? bySections(list) : list);
+    if (wantedTerm) found(field, list);
   }
 
   private static Postings readList(RangeSource in, PostingsOdds odds, int field, int all) {
