@@ -2,7 +2,7 @@
 // One code point for one code point, so that an offset in folded text is an offset in the text itself.
 (function (ty) {
   'use strict';
-  var TIERS = 12, UNITS_AT_ONCE = 4096, table = null, ranked = [];
+  var TIERS = 6, UNITS_AT_ONCE = 4096, table = null, ranked = [];
 
   function isHan(c) {
     return c >= 0x4e00 && c < 0xa000;

@@ -40,7 +40,7 @@
   }
 
   // Twin of org.touyan.text.ShortText: ASCII as it is, frequent characters in one byte or two, any UTF-16 unit in three.
-  var SINGLES = 95, LOW_SINGLES = 31, TIERS = 12;
+  var SINGLES = 95, LOW_SINGLES = 31, TIERS = 6;
 
   // Whether a character is one of the 351 most frequent of Chinese.
   function isFrequent(c) {

@@ -9,12 +9,12 @@ import { world } from './runtime.mjs';
 import { base91 } from './tables.mjs';
 import { load } from './unit/scripts.mjs';
 
-const SINGLES = 95, TIERS = 12, TIER = 256;
+const SINGLES = 95, TIERS = 6, TIER = 256;
 const { Touyan } = world();
 const { RangeSink, odds, several } = load(['range.js', 'range-sink.js']);
 const [what, ...names] = process.argv.slice(2);
 const pairs = what === '--same' ? samePairs(names[0]) : knownPairs();
-const ranked = what === '--frequent' ? frequent(names) : Array.from(Touyan.frequent(), (c) => c.charCodeAt(0));
+const ranked = what === '--frequent' ? frequent(names) : Touyan.frequent();
 
 function samePairs(file) {
   const source = readFileSync(file, 'utf8');

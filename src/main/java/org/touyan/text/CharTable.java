@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class CharTable {
   static final int SINGLES = 95;
-  static final int TIERS = 12;
+  static final int TIERS = 6;
   static final int TIER = 256;
 
   /** For each UTF-16 unit the one that stands for it. */
