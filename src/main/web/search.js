@@ -27,16 +27,14 @@
       skip(2);
       skip(s.count());
       n = s.count();
-      if (!wanted.some(function (one) { return one >= at && one < at + n; })) {
-        at += n;
-        skip(3 * n);
-        continue;
+      if (wanted.some(function (one) { return one >= at && one < at + n; })) {
+        s.at = start;
+        path = s.text();
+        title = s.text();
+        names = s.texts();
+        s.count();
       }
-      s.at = start;
-      path = s.text();
-      title = s.text();
-      names = s.texts();
-      for (n = s.count(); n--; at++) {
+      for (; n--; at++) {
         if (wanted.indexOf(at) >= 0) out[at] = { path: path, title: title, names: names, anchor: s.text(), heading: s.text(), text: s.text() };
         else skip(3);
       }
@@ -309,11 +307,8 @@
       }
       if (!terms.length) return finish(null, { query: text, terms: terms, unknown: [], required: 0, pages: 0, numbers: [], hits: [] });
 
-      function boostOf(section) {
-        return pack.docs.boost[ty.rank.pageOf(pack.docs, section)];
-      }
       function guess(ranked) {
-        return ty.exact.guess(ranked.hits, boostOf);
+        return ty.exact.guess(ranked.hits, function (section) { return pack.docs.boost[ty.rank.pageOf(pack.docs, section)]; });
       }
       function readTextsOf(sections, done) {
         readSections(pack, texts, sections, function (error) { done(error, function (section) { return texts[section]; }); });
