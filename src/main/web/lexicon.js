@@ -3,7 +3,7 @@
 // suggest.js have run.
 (function (ty) {
   'use strict';
-  var VERSION = 1, ALTERNATES = 4;
+  var VERSION = 2, ALTERNATES = 4;
 
   function readHead(source) {
     var head = { groups: [], paths: [], labels: [], shards: [] }, n, k, page, one;

@@ -25,7 +25,7 @@ import org.touyan.text.Fold;
  * whatever order they come.
  */
 public final class LexiconWriter {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   /** Raw size at which a shard ends, in bytes. A small site has one shard. */
   private static final int SHARD_BYTES = 48 << 10;
   /** First and last row of the 3,755 everyday characters of GB 2312, in order of their readings. */
