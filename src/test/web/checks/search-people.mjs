@@ -11,7 +11,7 @@ const HOSTILE = ['<img src=x onerror="document.title=7">', '\u2028\u2029', '\u20
 
 export async function searchPeople(context) {
   const { browser, report } = context;
-  for (const part of [typing, inputMethod, firstFour, answers, filters, marks, recent, stillness, hostile]) {
+  for (const part of [typing, inputMethod, firstFour, answers, filters, marks, farBelow, recent, stillness, hostile]) {
     await part(context);
     for (const fault of browser.takeFaults()) report.fail('search', `fault in ${part.name}`, fault);
   }
@@ -193,6 +193,26 @@ async function marks(context) {
     const marked = await until(page, 'marks', () => [...document.querySelectorAll('main mark.found')].map((one) => one.textContent)).catch(() => []);
     report.check(marked.length > 0 && !marked.some((words) => never.test(words)), 'a page', `${query} marks what it says`, marked);
   }
+}
+
+// A section that is longer than the screen: who comes from the results sees the words, not only the heading far above them.
+async function farBelow({ browser, site, report }) {
+  const { page } = browser, { path } = site.pages.find((one) => one.layout === 'course');
+  await browser.resize(320, 480);
+  await browser.goto(site.url(path));
+  const { id, words } = await page.evaluate(() => {
+    const ends = [...document.querySelectorAll('main h2[id]')].map((from) => {
+      let last = from;
+      for (let at = from.nextElementSibling; at && !/^H[123]$/.test(at.nodeName); at = at.nextElementSibling) if (at.nodeName === 'P' || at.nodeName === 'UL') last = at;
+      return { id: from.id, far: last.getBoundingClientRect().bottom - from.getBoundingClientRect().top, words: (last.textContent.match(/[\u4e00-\u9fff]{4,6}/g) || ['']).pop() };
+    });
+    return ends.filter((one) => one.words).sort((a, b) => b.far - a.far)[0];
+  });
+  await browser.goto(`${site.url(path)}?q=${encodeURIComponent(words)}#${encodeURIComponent(id)}`);
+  const seen = () => [...document.querySelectorAll('main mark.found')].some((mark) => mark.textContent.length > 2 && mark.getBoundingClientRect().top >= 0 && mark.getBoundingClientRect().bottom <= innerHeight);
+  const reached = await until(page, 'the words in sight', seen).catch(() => false);
+  report.check(reached, path, 'words far below their heading are in sight', `${words} under ${id}`);
+  await browser.wide();
 }
 
 async function recent(context) {
