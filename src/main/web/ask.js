@@ -3,6 +3,20 @@
   'use strict';
   var FEW_PAGES = 2, SECTIONS_A_PAGE = 3, SLIP_TERMS_MAX = 7;
 
+  // Words that ask and name nothing, as a person puts them before or behind what she asks for:
+  // ^(?:请问|什么是|什么叫|怎么|怎样|如何)
+  // [是有要该]?[做干指找问]?(?:什么|哪些|哪里|怎么|怎样|如何|谁|啥).{0,3}$
+  var ASKING = /^(?:\u8bf7\u95ee|\u4ec0\u4e48\u662f|\u4ec0\u4e48\u53eb|\u600e\u4e48|\u600e\u6837|\u5982\u4f55)|[\u662f\u6709\u8981\u8be5]?[\u505a\u5e72\u6307\u627e\u95ee]?(?:\u4ec0\u4e48|\u54ea\u4e9b|\u54ea\u91cc|\u600e\u4e48|\u600e\u6837|\u5982\u4f55|\u8c01|\u5565).{0,3}$/g;
+
+  // What is quoted or left out is meant to the letter.
+  var LITERAL = /["\u201c\u201d\u300c\u300e]|(^|\s)[-\uff0d]\S/;
+
+  // 三个一 of 什么是三个一, 执委 of 执委是做什么的; "" if nothing asks, or nothing is left.
+  function bare(text) {
+    var words = text.replace(/[?\uff1f\u3002\s]+$/, ''), rest = words.replace(ASKING, '');
+    return rest !== words && ty.query(rest).terms.length && rest.length > 1 ? rest : '';
+  }
+
   // Several answers as one. A section stands where the best of the queries puts it; a page where its best section does; what is
   // alike keeps the order of the queries. So a group of synonyms counts once: the best of its words.
   function merge(answers, limit) {
@@ -64,8 +78,12 @@
     var limit = options && options.limit || 10;
 
     function many(query, done) {
-      lexicon.alternates(query, function (error, alternates) {
-        var queries = [{ query: query, words: '' }].concat(error ? [] : alternates), answers = [], also = [];
+      var name = bare(query), queries = [{ query: query, words: '' }].concat(name ? [{ query: name, words: name }] : []);
+      if (LITERAL.test(query)) all(queries.slice(0, 1));
+      else lexicon.alternates(name || query, function (error, alternates) { all(error ? queries : queries.concat(alternates)); });
+
+      function all(queries) {
+        var answers = [], also = [];
         next();
         function next() {
           var one = queries[answers.length];
@@ -89,7 +107,7 @@
             asked: query, also: also, marks: [query].concat(also).join(' '), pinyin: '', meant: ''
           })));
         }
-      });
+      }
     }
 
     many(text, function (error, answer) {

@@ -3,6 +3,7 @@
 (function (ty) {
   'use strict';
   var WINDOW = 90, BACK = 40, LEAD = 20, TEXT_MAX = 20000;
+  var OPEN_LINES = /([^\u0000-\u007f\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f])\n/g; // cells and items, which end without a sign
   var ENDS = '\u3002\uff1b\uff01\uff1f\n'; // 。；！？
 
   // Where terms of the query stand: [{start, end, term}] in order. Every character of Han begins a token, so pairs are found as
@@ -84,7 +85,7 @@
       else marks.push(s, e);
     });
     return {
-      text: (begin > 0 ? '\u2026' : '') + text.slice(begin, end).replace(/\n/g, ' ') + (end < fullText.length ? '\u2026' : ''),
+      text: (begin > 0 ? '\u2026' : '') + text.slice(begin, end).replace(OPEN_LINES, '$1\uff1b').replace(/\n/g, ' ') + (end < fullText.length ? '\u2026' : ''),
       marks: marks
     };
   }

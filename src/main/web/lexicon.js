@@ -45,8 +45,6 @@
 
     /** Queries with a word replaced by one that means the same: done(error, [{query, words: what was put in}]). */
     function alternates(text, done) {
-      // What is quoted or left out is meant to the letter.
-      if (/["\u201c\u201d\u300c\u300e]|(^|\s)[-\uff0d]\S/.test(text)) return done(null, []);
       withHead(function (error) {
         var folded, out = [];
         if (error) return done(error);

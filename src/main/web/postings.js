@@ -3,7 +3,7 @@
 (function (ty) {
   'use strict';
   var FIELDS = 3, CONTEXTS = 3, TERM_CHARS_MAX = 512;
-  var USUAL_BITS = 3, HALF_MOST = 15, FAR = 8, HAN_FROM = 0x3000;
+  var USUAL_BITS = 3, HALF_MOST = 15, REST_MOST = 1 << 30, FAR = 8, HAN_FROM = 0x3000;
 
   // Strings in order of code points, as the shards are sorted: units from U+E000 come before surrogates.
   function compare(a, b) {
@@ -50,10 +50,15 @@
   // A block that holds one sum in plain bytes: half of one for the gap, half for the frequency.
   function searchSum(source, wanted, group, all, found) {
     var f, df, ids, tfs, id, i, b;
-    function half(value) { return value < HALF_MOST ? value : HALF_MOST + source.varint(); }
+    function half(value) {
+      var rest = value < HALF_MOST ? 0 : source.varint();
+      if (rest > REST_MOST) throw source.damaged('number too large');
+      return value + rest;
+    }
     if (group || source.string() !== String.fromCodePoint.apply(null, wanted)) return; // beside its pairs it would count twice
     for (f = 0; f < FIELDS; f++) {
       df = source.count();
+      if (df > all[f ? 1 : 0]) throw source.damaged('more sections than there are');
       ids = new Int32Array(df);
       tfs = new Int32Array(df);
       for (id = -1, i = 0; i < df; i++) {

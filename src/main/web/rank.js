@@ -2,7 +2,7 @@
 // and field, double over them. Held to src/test/vectors/ranking by the same packs.
 (function (ty) {
   'use strict';
-  var VERSION = 5, FIELDS = 3, HASH_BYTES = 6;
+  var VERSION = 5, NUMBERS = 6, FIELDS = 3, HASH_BYTES = 6;
   var f32 = Math.fround;
 
   function readHead(file, bytes, packId) {
@@ -12,12 +12,13 @@
     head.sections = s.varint();
     if (head.sections > 64 << 20 || head.pages > 64 << 20) throw s.damaged('counts too many sections');
     for (n = s.count(); n--;) numbers.push(s.varint());
+    if (numbers.length < NUMBERS) throw s.damaged('too few numbers');
     head.k1 = f32(numbers[0] / 1000);
     head.b = f32(Math.min(1000, numbers[1]) / 1000);
     head.enough = Math.max(1, numbers[2]);
     head.candidates = Math.max(1, numbers[3]);
-    head.verifyMost = numbers[4] || 0;
-    head.verifyStep = Math.max(1, numbers[5] || 0);
+    head.verifyMost = numbers[4];
+    head.verifyStep = Math.max(1, numbers[5]);
     head.fields = [];
     if (s.count() !== FIELDS) throw s.damaged('other fields');
     for (i = 0; i < FIELDS; i++) {
@@ -184,7 +185,7 @@
 
   // The sections with the highest scores, of equal ones the first.
   function best(head, scores, matched, required) {
-    var out = [], least = -1, s, i, score;
+    var out = [], least = -Infinity, s, i, score;
     for (s = 0; s < matched.length; s++) {
       if (matched[s] < required) continue;
       score = f32(scores[s]);

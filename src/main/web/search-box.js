@@ -62,20 +62,22 @@
     }
     function show(query, done) {
       var mine = ++asked;
+      function stale() { return mine !== asked || S.clean(input.value) !== query; }
       if (!query) {
         done();
         return recent();
       }
       S.lexicon().suggest(query, options.pages ? WORDS - 1 : WORDS, Touyan.guard('search', function (error, found) {
-        if (mine !== asked) return;
         if (!options.pages) {
           done();
-          return open(error ? [] : found.map(words), []);
+          if (!stale()) open(error ? [] : found.map(words), []);
+          return;
         }
+        if (mine !== asked) return;
         S.ask(query, { limit: PAGES + WORDS }, function (error, answer) {
           var items, known = (found || []).map(function (one) { return one.path; });
           done();
-          if (mine !== asked) return;
+          if (stale()) return;
           if (error) {
             status.say(S.reason(error));
             return open([], [Touyan.el('p', {}, [S.reason(error)])]);
@@ -105,7 +107,10 @@
 
     stop = options.follow ? function () {} : S.whileTyping(input, show);
     if (options.follow) options.follow(function (query, done) { if (!closed && doc.activeElement === input) show(query, done); });
-    input.addEventListener('input', function () { closed = false; });
+    input.addEventListener('input', function () {
+      if (list.querySelector('.search-recent')) close(); // they are for an empty box
+      closed = false;
+    });
     input.addEventListener('compositionstart', close); // the window of the input method takes this place
     // A finger or a mouse on a suggestion must not take the focus from the box before the click arrives.
     list.addEventListener('mousedown', function (event) { event.preventDefault(); });

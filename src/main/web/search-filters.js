@@ -143,6 +143,10 @@
               pack = opened;
               lexicon = head;
               test = tests(pack, lexicon, Touyan.learn, mine());
+              // What an address names and this site has not would hold results back, and no chip would say so.
+              GROUPS.forEach(function (group) {
+                if (group !== 'path' && !options(group).some(function (one) { return one.value === chosen[group]; })) delete chosen[group];
+              });
             }
             done();
           });

@@ -7,7 +7,7 @@
 
   // Sentences end and values part as the language does: its words say how.
   function summary(answer) {
-    var parts = [t('search.count', answer.pages)];
+    var parts = [t(answer.required < answer.terms.length ? 'search.count.near' : 'search.count', answer.pages)];
     if (answer.also.length) parts.push(t('search.also', answer.also.join(t('search.list'))));
     return (answer.pinyin ? t('search.pinyin', answer.pinyin) : '') + parts.join(t('search.and')) + t('search.end');
   }
@@ -34,6 +34,11 @@
       if (!more) Touyan.fill(list, []);
       Touyan.fill(after, children || []);
       if (spoken) status.say(spoken);
+    }
+    // What stood there is gone: the same words, typed again, are looked for again.
+    function failed(error) {
+      shown = null;
+      say(S.reason(error), [], S.reason(error));
     }
     function write(query) {
       try {
@@ -127,7 +132,7 @@
       S.ask(found.asked, { limit: limit, plain: true, accept: filters.accept(found.numbers) }, function (error, answer) {
         if (done) done();
         if (mine !== asked) return;
-        if (error) return say(S.reason(error), [], S.reason(error));
+        if (error) return failed(error);
         draw(Object.assign(answer, { also: answer.pages ? found.also : [], pinyin: found.pinyin, meant: found.meant, query: found.query }), limit);
       });
     }
@@ -147,7 +152,7 @@
       S.ask(query, { limit: limit }, function (error, answer) {
         if (mine !== asked) return done && done();
         if (error) {
-          say(S.reason(error), [], S.reason(error));
+          failed(error);
           return done && done();
         }
         shown = key;
@@ -158,10 +163,12 @@
     }
     function chosen(query) {
       stop();
+      clearTimeout(pause);
       write(query);
       show(query, RESULTS);
     }
     function typed(query, done) {
+      var mine = asked + 1;
       // The same words, with a space more or as they were before: they stand there already, and what is on its way is for others.
       if (base && shown && base.query === query) {
         asked++;
@@ -172,6 +179,7 @@
       clearTimeout(pause);
       show(query, FIRST, function () {
         done();
+        if (mine !== asked) return; // other words were chosen meanwhile
         // Results first. Suggestions wait for a pause, and so does the address, which costs a browser a third of a key.
         pause = setTimeout(Touyan.guard('search', function () {
           if (S.clean(input.value) !== query) return;
@@ -194,7 +202,10 @@
       S.remember(S.clean(input.value));
       chosen(S.clean(input.value));
     });
-    list.addEventListener('click', function () { S.remember(base ? base.query : ''); });
+    list.addEventListener('click', function () {
+      write(S.clean(input.value)); // who leaves within the pause comes back to these words
+      S.remember(base ? base.query : '');
+    });
     if (!input.value) input.value = arrived;
     filters.ready(function () { show(S.clean(input.value), RESULTS, function () {}); });
     // The reader's posts and the words searched before come from the store: maybe later, maybe they are there already.

@@ -171,6 +171,7 @@
       var a = input.codes, words = unitsOf(entry), b = words.codes, inside = b.length <= a.length, best = null;
       var many = inside ? a.length - b.length : b.length - a.length, n = Math.min(a.length, b.length), i, k, same, c, d;
       if (n < 2 || inside && n === 2 && a.length > 4) return null;
+      if (!inside && n === 2) many = 0; // two characters out of the midst of a title are seldom a word
       for (i = 0; i <= many; i++) {
         same = 0;
         for (k = 0; k < n; k++) {

@@ -49,6 +49,27 @@ test('a synonym that is not found as it stands is left out', async () => {
   assert.deepEqual(order(value), own.map((one) => one.page));
 });
 
+test('what is quoted or left out is meant to the letter', async () => {
+  for (const text of ['“执委”是什么', '执委 -表格是什么', '「执委」']) {
+    const value = await ask(text, { answers: {}, alternates: [{ query: 'x', words: 'x' }] });
+    assert.deepEqual(value.asked, [text]);
+  }
+});
+
+test('of a question the name is looked for too, without the words that only ask', async () => {
+  for (const [text, name] of [['三个一是什么', '三个一'], ['什么是三个一', '三个一'], ['执委是做什么的？', '执委'], ['会议记录怎么写', '会议记录'], ['两癌是什么意思', '两癌'],
+    ['妇女之家有哪些', '妇女之家'], ['怎么走访', '走访'], ['家暴了找谁', '家暴了']]) {
+    const value = await ask(text, { answers: { [text]: answer(text, [hit(1, section(10, 0, 0, 9))], weak), [name]: answer(name, many(hit(2, section(20, 4, 0, 1)))) } });
+    assert.deepEqual(value.asked, [text, name]);
+    assert.equal(order(value)[0], 2, text);
+    assert.deepEqual(value.also, [name]);
+  }
+  for (const text of ['走访', '什么', '谁来填表', '怎么', '什么时候', 'how', '']) {
+    const value = await ask(text, { answers: {} });
+    assert.deepEqual(value.asked.filter((one) => one !== text), [], text);
+  }
+});
+
 test('where only the synonym is found as it stands, it alone answers', async () => {
   const value = await ask('执委', {
     answers: { 执委: answer('执委', [hit(1, section(10, 0, 0, 5))], weak), 执行委员: answer('执行委员', many(hit(3, section(30, 1, 0, 4)))) },

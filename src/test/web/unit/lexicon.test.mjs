@@ -61,10 +61,9 @@ test('what sounds alike is offered for a slip, and letters that are nearly right
   assert.equal(await call('correct', '执委'), '');
 });
 
-test('words that mean the same are looked for, not inside quotation marks, and never twice', async () => {
+test('words that mean the same are looked for, and never twice', async () => {
   const plain = (list) => list.map((one) => one.query);
   assert.ok(plain(await call('alternates', '执委 走访')).includes('执行委员 走访'));
-  assert.deepEqual(plain(await call('alternates', '“执委”')), []);
   assert.ok(plain(await call('alternates', '妇女微家')).every((query) => !query.includes('妇女妇女')));
 });
 

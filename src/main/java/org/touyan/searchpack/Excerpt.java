@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.touyan.text.TokenReader;
 
 /**
@@ -18,6 +19,8 @@ public record Excerpt(String text, List<Integer> marks) {
   private static final int LEAD = 20;
   private static final int TEXT_CHARS_MAX = 20_000;
   private static final String ENDS = "。；！？\n";
+  /** Cells and items, which end without a sign: the next one must not seem to go on. */
+  private static final Pattern OPEN_LINE = Pattern.compile("([^\\x00-\\x7f、。！，：；？])\n");
 
   public Excerpt {
     marks = List.copyOf(marks);
@@ -36,7 +39,7 @@ public record Excerpt(String text, List<Integer> marks) {
     if (begin > 0 && Character.isLowSurrogate(text.charAt(begin))) begin--;
     if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) end++;
     String shown = (begin > 0 ? "…" : "")
-        + text.substring(begin, end).replace('\n', ' ')
+        + OPEN_LINE.matcher(text.substring(begin, end)).replaceAll("$1；").replace('\n', ' ')
         + (end < fullText.length() ? "…" : "");
     return new Excerpt(shown, marks(found, begin, end));
   }

@@ -24,6 +24,7 @@ record Head(
     PartList postings,
     PartList texts) {
   static final int VERSION = 5;
+  private static final int NUMBERS = 6;
 
   record FieldHead(String name, int weightMilli, int docCount, long tokens) {}
 
@@ -77,7 +78,8 @@ record Head(
     int sections = in.varint();
     if (sections > Shard.RAW_BYTES_MAX || pages > Shard.RAW_BYTES_MAX)
       throw in.damaged("counts too many sections");
-    int[] numbers = new int[Math.max(6, in.count())];
+    int[] numbers = new int[in.count()];
+    if (numbers.length < NUMBERS) throw in.damaged("has too few numbers");
     for (int i = 0; i < numbers.length; i++) numbers[i] = in.varint();
     List<FieldHead> fields = fields(in);
     PackSettings.Ranking ranking = new PackSettings.Ranking(

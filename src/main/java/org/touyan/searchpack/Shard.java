@@ -115,6 +115,10 @@ final class Shard {
         if (step == 0) throw new DamagedPackException(file, "is shorter than it says");
         size += step;
       }
+      // The end of the stream is read only now; bytes that come instead are more than the file
+      // says.
+      if (inflater.inflate(new byte[1]) > 0 || !inflater.finished())
+        throw new DamagedPackException(file, "is longer than it says");
       return raw;
     } catch (DataFormatException e) {
       throw new DamagedPackException(file, "cannot be unpacked");

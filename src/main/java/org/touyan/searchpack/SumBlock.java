@@ -11,6 +11,8 @@ final class SumBlock {
   static final int MARK = 0;
   /** What half a byte holds at most: a varint with the rest follows. */
   private static final int HALF_MOST = 15;
+  /** No text is so long; a rest beyond it is damage. */
+  private static final int REST_MOST = 1 << 30;
 
   private SumBlock() {}
 
@@ -39,20 +41,23 @@ final class SumBlock {
   /** Postings of one field. @param all how many sections or pages there are */
   static TermLists.Postings list(ByteSource in, int all) {
     int df = in.count();
+    if (df > all) throw in.damaged("has more sections than there are");
     int[] ids = new int[df];
     int[] frequencies = new int[df];
     long id = -1;
     for (int i = 0; i < df; i++) {
       int code = in.take();
       id += 1 + half(in, code >> 4);
-      frequencies[i] = (int) Math.min(Integer.MAX_VALUE, 1 + half(in, code & HALF_MOST));
+      frequencies[i] = 1 + half(in, code & HALF_MOST);
       if (id >= all) throw in.damaged("has a section that is not there");
       ids[i] = (int) id;
     }
     return new TermLists.Postings(ids, frequencies);
   }
 
-  private static long half(ByteSource in, int value) {
-    return value < HALF_MOST ? value : (long) HALF_MOST + in.varint();
+  private static int half(ByteSource in, int value) {
+    int rest = value < HALF_MOST ? 0 : in.varint();
+    if (rest > REST_MOST) throw in.damaged("number too large");
+    return value + rest;
   }
 }

@@ -55,10 +55,10 @@ final class TermLists {
     for (int n = shard.count(); n > 0; n--)
       blocks.add(new PartList.Part("", shard.string(), shard.varint()));
     PartList.Range near = PartList.near(blocks, term);
-    for (int i = 0; i < near.to(); i++) {
+    for (int i = 0; i < blocks.size(); i++) {
       int start = shard.position();
       shard.skip(blocks.get(i).size());
-      if (i >= near.from()) searchBlock(shard.part(start, shard.position()));
+      if (i >= near.from() && i < near.to()) searchBlock(shard.part(start, shard.position()));
     }
   }
 

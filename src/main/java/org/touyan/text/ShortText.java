@@ -3,12 +3,12 @@ package org.touyan.text;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Texts of a search pack in bytes, shorter than UTF-8 for Chinese: ASCII as it is, 95 frequent characters in one byte, 3,072 more
+ * Texts of a search pack in bytes, shorter than UTF-8 for Chinese: ASCII as it is, 95 frequent characters in one byte, 1,536 more
  * in two, every other UTF-16 unit in three. Deflate makes more of it too. Twin: {@code shortText} in {@code src/main/web/pack.js}.
  *
  * <pre>
  * 00-09 0b-1f 80-bf     the frequent characters in the order of char-table.js
- * c0-cb byte            character {@code byte} of that tier
+ * c0-c5 byte            character {@code byte} of that tier
  * ff byte byte          a UTF-16 unit, high byte first
  * 0a 20-7f              itself
  * </pre>
