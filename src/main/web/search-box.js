@@ -6,7 +6,7 @@
   var WORDS = 6, PAGES = 3, RECENT_SHOWN = 5, boxes = 0;
 
   // pages: also offer places. Where the results stand on this page: onChoose(words) takes words to search for, follow(show) takes what
-  // shows suggestions, show(query, done), for when the results are there.
+  // shows suggestions, show(query, done), for when the results are there. composing: an input method is at work already.
   function box(form, options) {
     var input = form.querySelector('input[name=q]'), id = 'ty-suggest-' + boxes++, asked = 0, at = -1, closed = false, status = S.status(), stop;
     var list = Touyan.el('div', { role: 'listbox', id: id, 'aria-label': t('search.suggest') });
@@ -105,7 +105,7 @@
       })]);
     }
 
-    stop = options.follow ? function () {} : S.whileTyping(input, show);
+    stop = options.follow ? function () {} : S.whileTyping(input, show, options.composing);
     if (options.follow) options.follow(function (query, done) { if (!closed && doc.activeElement === input) show(query, done); });
     input.addEventListener('input', function () {
       if (list.querySelector('.search-recent')) close(); // they are for an empty box
@@ -149,7 +149,7 @@
     doc.addEventListener('click', function (event) {
       if (!form.contains(event.target)) close();
     });
-    if (doc.activeElement === input && (!options.onChoose || !input.value)) show(S.clean(input.value), function () {});
+    if (doc.activeElement === input && !options.composing && (!options.onChoose || !input.value)) show(S.clean(input.value), function () {});
   }
   S.box = box;
 })(window);

@@ -41,8 +41,9 @@
       say(S.reason(error), [], S.reason(error));
     }
     function write(query) {
+      var search = '?q=' + encodeURIComponent(query) + filters.address();
       try {
-        root.history.replaceState(null, '', '?q=' + encodeURIComponent(query) + filters.address());
+        if (root.location.search !== search) root.history.replaceState(null, '', search);
       } catch (e) {
         Touyan.faults.push('history: ' + e.message); // only the address stays as it was
       }
@@ -225,6 +226,9 @@
   // The box of a form, once somebody goes there.
   function box(form, options) {
     var input = form.querySelector('input[name=q]');
+    // Who writes with an input method may have begun before the box is here.
+    input.addEventListener('compositionstart', function () { options.composing = true; });
+    input.addEventListener('compositionend', function () { options.composing = false; });
     var fetch = Touyan.guard('search', function () {
       S.more(['search-box.js'], function () { return !!S.box; }, function (ok) { if (ok) S.box(form, options); });
     });

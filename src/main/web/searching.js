@@ -82,9 +82,9 @@
     return out.concat(text.slice(at));
   };
 
-  /** Calls found(query, done) while somebody types; not while an input method composes: that is not the text yet. */
-  S.whileTyping = function (input, found) {
-    var composing = false, timer = 0, open = 0; // open: when the question was asked that has no answer yet, or 0
+  /** Calls found(query, done) while somebody types; not while an input method composes, which may have begun: that is not the text yet. */
+  S.whileTyping = function (input, found, begun) {
+    var composing = begun || false, timer = 0, open = 0; // open: when the question was asked that has no answer yet, or 0
     function later() {
       clearTimeout(timer);
       // One question after the other, so that a slow computer gets fewer; but a shard that does not come holds nobody up.

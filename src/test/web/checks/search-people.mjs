@@ -11,7 +11,7 @@ const HOSTILE = ['<img src=x onerror="document.title=7">', '\u2028\u2029', '\u20
 
 export async function searchPeople(context) {
   const { browser, report } = context;
-  for (const part of [typing, inputMethod, firstFour, answers, filters, marks, farBelow, recent, stillness, hostile]) {
+  for (const part of [typing, inputMethod, firstFour, comeBack, oldWords, answers, filters, marks, farBelow, recent, stillness, hostile]) {
     await part(context);
     for (const fault of browser.takeFaults()) report.fail('search', `fault in ${part.name}`, fault);
   }
@@ -96,6 +96,64 @@ async function typing({ browser, site, report }) {
   await page.keyboard.press('ArrowDown');
   await follow(browser, page, () => page.keyboard.press('Enter'));
   report.check(site.pathOf(page.url()) === 'terms/zhiwei.html', 'a page', 'Enter on a suggestion opens its page', page.url());
+}
+
+// Who leaves at once finds the words of the box when she comes back, and a fault that is over is over.
+async function comeBack(context) {
+  const { browser, site, report } = context, { page } = browser, AT = 'search.html', box = `main ${BOX}`;
+  await ask(context, '执委');
+  await page.evaluate((one) => {
+    const input = document.querySelector(one), list = document.querySelector('.search-results'), before = list.textContent;
+    list.addEventListener('click', (event) => event.preventDefault());
+    input.value = '走访';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    new MutationObserver((_, own) => {
+      if (!list.firstChild || list.textContent === before) return;
+      own.disconnect();
+      list.querySelector('a').click();
+      window.left = decodeURIComponent(location.search);
+    }).observe(list, { childList: true });
+  }, box);
+  const left = await until(page, 'the press', () => window.left);
+  report.check(left === '?q=走访', AT, 'who leaves at once comes back to the words of the box', left);
+
+  await ask(context, '执委');
+  await page.evaluate(() => {
+    const query = Touyan.ask;
+    Touyan.ask = (engine, lexicon, text, options, done) => (/低保/.test(text) ? done(new Error('gone')) : query(engine, lexicon, text, options, done));
+  });
+  for (const [typed, wanted] of [['低保', /gone/], ['执委', /找到 \d+ 页/]]) {
+    await page.evaluate((one) => document.querySelector(one).select(), box);
+    await page.keyboard.type(typed);
+    await pause(500);
+    report.check(wanted.test(await said(page)), AT, `after a fault ${typed} is looked for again`, await said(page));
+  }
+  const all = await ask(context, '执委');
+  const odd = await ask(context, '执委', '&role=constructor&type=nothing');
+  report.check(all === odd, AT, 'a filter that the site has not is none', [all, odd]);
+}
+
+// Suggestions are for what stands in the box, and not over the results of Enter.
+async function oldWords(context) {
+  const { browser, report } = context, { page } = browser, box = `main ${BOX}`;
+  const open = () => page.evaluate((option) => [...document.querySelectorAll(option)].filter((one) => one.getClientRects().length).map((one) => one.textContent), OPTION);
+  await ask(context, '执委');
+  await until(page, 'the store', () => window.Touyan.me.ready && Object.keys(window.Touyan.me.searches).length > 0);
+  await press(page, box);
+  await until(page, 'the box', (one) => document.querySelector(one).getAttribute('role') === 'combobox', box);
+  await page.evaluate((one) => { document.querySelector(one).select(); }, box);
+  await page.keyboard.press('Backspace');
+  await until(page, 'what was searched before', (option) => !!document.querySelector(`${option}.search-recent`), OPTION);
+  await page.evaluate((one) => {
+    const input = document.querySelector(one);
+    input.value = '妇';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, box);
+  report.check((await open()).length === 0, 'search.html', 'what was searched before goes when somebody types', await open());
+  await page.keyboard.type('女');
+  await page.keyboard.press('Enter');
+  await pause(700);
+  report.check((await open()).length === 0, 'search.html', 'nothing is offered over the results of Enter', await open());
 }
 
 // An input method writes into the box what is not the text yet; some send no keys at all.
