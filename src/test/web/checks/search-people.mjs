@@ -123,8 +123,11 @@ async function comeBack(context) {
     Touyan.ask = (engine, lexicon, text, options, done) => (/低保/.test(text) ? done(new Error('gone')) : query(engine, lexicon, text, options, done));
   });
   for (const [typed, wanted] of [['低保', /gone/], ['执委', /找到 \d+ 页/]]) {
-    await page.evaluate((one) => document.querySelector(one).select(), box);
-    await page.keyboard.type(typed);
+    await page.evaluate((one, words) => {
+      const input = document.querySelector(one);
+      input.value = words;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, box, typed);
     await pause(500);
     report.check(wanted.test(await said(page)), AT, `after a fault ${typed} is looked for again`, await said(page));
   }
