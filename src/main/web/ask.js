@@ -4,9 +4,9 @@
   var FEW_PAGES = 2, SECTIONS_A_PAGE = 3, SLIP_TERMS_MAX = 7;
 
   // Words that ask and name nothing, as a person puts them before or behind what she asks for:
-  // ^(?:请问|什么是|什么叫|怎么|怎样|如何)
-  // [是有要该]?[做干指找问]?(?:什么|哪些|哪里|怎么|怎样|如何|谁|啥).{0,3}$
-  var ASKING = /^(?:\u8bf7\u95ee|\u4ec0\u4e48\u662f|\u4ec0\u4e48\u53eb|\u600e\u4e48|\u600e\u6837|\u5982\u4f55)|[\u662f\u6709\u8981\u8be5]?[\u505a\u5e72\u6307\u627e\u95ee]?(?:\u4ec0\u4e48|\u54ea\u4e9b|\u54ea\u91cc|\u600e\u4e48|\u600e\u6837|\u5982\u4f55|\u8c01|\u5565).{0,3}$/g;
+  // ^(?:请问)?(?:什么是|什么叫|怎么|怎样|如何)?
+  // (?:主要|需要|应该|还有|是|有|要|该)?[做干指找问]?(?:什么|哪些|哪里|怎么|怎样|如何|谁|啥)(?:的|意思|样|写|填|做|办|用|建|开|算|呢|啊|吗|了)*$
+  var ASKING = /^(?:\u8bf7\u95ee)?(?:\u4ec0\u4e48\u662f|\u4ec0\u4e48\u53eb|\u600e\u4e48|\u600e\u6837|\u5982\u4f55)?|(?:\u4e3b\u8981|\u9700\u8981|\u5e94\u8be5|\u8fd8\u6709|\u662f|\u6709|\u8981|\u8be5)?[\u505a\u5e72\u6307\u627e\u95ee]?(?:\u4ec0\u4e48|\u54ea\u4e9b|\u54ea\u91cc|\u600e\u4e48|\u600e\u6837|\u5982\u4f55|\u8c01|\u5565)(?:\u7684|\u610f\u601d|\u6837|\u5199|\u586b|\u505a|\u529e|\u7528|\u5efa|\u5f00|\u7b97|\u5462|\u554a|\u5417|\u4e86)*$/g;
 
   // What is quoted or left out is meant to the letter.
   var LITERAL = /["\u201c\u201d\u300c\u300e]|(^|\s)[-\uff0d]\S/;

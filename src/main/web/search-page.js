@@ -15,7 +15,7 @@
   function resultsPage(main) {
     var place = doc.getElementById('ty-results'), form = main.querySelector('form.search'), input = form && form.querySelector('input[name=q]');
     var status = S.status(), said = Touyan.el('p', { 'class': 'search-status' }), list = Touyan.el('ol', { 'class': 'search-results' });
-    var after = Touyan.el('div', { 'class': 'search-after' }), asked = 0, base = null, shown = null, rest = 0, pause = 0, drawn = null;
+    var after = Touyan.el('div', { 'class': 'search-after' }), asked = 0, base = null, shown = null, rest = 0, pause = 0, choices = 0, drawn = null;
     var arrived = S.parameter('q'), stop, suggest = null;
     var filters = S.filters(function () {
       var query = S.clean(input.value); // the answer to what stands there may be on its way
@@ -164,12 +164,13 @@
     }
     function chosen(query) {
       stop();
+      choices++;
       clearTimeout(pause);
       write(query);
       show(query, RESULTS);
     }
     function typed(query, done) {
-      var mine = asked + 1;
+      var before = choices;
       // The same words, with a space more or as they were before: they stand there already, and what is on its way is for others.
       if (base && shown && base.query === query) {
         asked++;
@@ -180,7 +181,7 @@
       clearTimeout(pause);
       show(query, FIRST, function () {
         done();
-        if (mine !== asked) return; // other words were chosen meanwhile
+        if (before !== choices) return; // words were chosen meanwhile
         // Results first. Suggestions wait for a pause, and so does the address, which costs a browser a third of a key.
         pause = setTimeout(Touyan.guard('search', function () {
           if (S.clean(input.value) !== query) return;

@@ -58,13 +58,13 @@ test('what is quoted or left out is meant to the letter', async () => {
 
 test('of a question the name is looked for too, without the words that only ask', async () => {
   for (const [text, name] of [['三个一是什么', '三个一'], ['什么是三个一', '三个一'], ['执委是做什么的？', '执委'], ['会议记录怎么写', '会议记录'], ['两癌是什么意思', '两癌'],
-    ['妇女之家有哪些', '妇女之家'], ['怎么走访', '走访'], ['家暴了找谁', '家暴了']]) {
+    ['妇女之家有哪些', '妇女之家'], ['妇联主要做什么', '妇联'], ['请问怎么走访', '走访'], ['怎么走访', '走访'], ['家暴了找谁', '家暴了']]) {
     const value = await ask(text, { answers: { [text]: answer(text, [hit(1, section(10, 0, 0, 9))], weak), [name]: answer(name, many(hit(2, section(20, 4, 0, 1)))) } });
     assert.deepEqual(value.asked, [text, name]);
     assert.equal(order(value)[0], 2, text);
     assert.deepEqual(value.also, [name]);
   }
-  for (const text of ['走访', '什么', '谁来填表', '怎么', '什么时候', 'how', '']) {
+  for (const text of ['走访', '什么', '谁来填表', '怎么', '请问', '执委怎么换届', '妇联有什么活动', '执委什么时候换届', '妇联谁发工资', '谁执法谁普法', '台账怎么处理', '什么时候', 'how', '']) {
     const value = await ask(text, { answers: {} });
     assert.deepEqual(value.asked.filter((one) => one !== text), [], text);
   }
